@@ -49,9 +49,7 @@ SCREENS = (
     Picture("purpose-check", "Is it a peer assist?", "library", ("library.new",)),
     Picture("agenda-choice", "Which agenda a session begins with", "library", ("library.new", "enter")),
     Picture("preparation-path", "Preparing a session, one question a page", "new", light=True),
-    Picture(
-        "preparation-path-challenge", "A question with an example beside it", "new", ("ctrl+g", "ctrl+g", "ctrl+g")
-    ),
+    Picture("preparation-path-challenge", "A question with an example beside it", "new", ("ctrl+g", "ctrl+g")),
     Picture("preparation", "Preparing a session, all fields", "preparing"),
     Picture("preparation-menu", "All commands of the preparation", "preparing", ("full_stop",)),
     Picture("preparation-field", "A field that has the keys", "preparing", ("down", "down", "enter")),

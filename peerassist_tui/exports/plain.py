@@ -18,7 +18,8 @@ def session_summary(session: Session, now: datetime, *, anonymous: bool = False)
 def _head(session: Session, shown: dict[str, Any]) -> Iterator[str]:
     yield shown["title"]
     starts = to_local(session.info.starts_at, session.info.timezone)
-    yield f"{starts:%Y-%m-%d %H:%M} {session.info.timezone} · {shown['status']} · {shown['id']}"
+    state = "meeting over" if shown["status"] == "finished" else shown["status"]
+    yield f"{starts:%Y-%m-%d %H:%M} {session.info.timezone} · {state} · {shown['id']}"
     if shown["challenge"]["current"]:
         yield f"Challenge: {shown['challenge']['current']}"
     yield from (f"{one['ref']}: {one['text']}" for one in shown["objectives"])

@@ -45,10 +45,11 @@ def overdue(one: Overview, today: date) -> bool:
 
 def _states(today: date) -> Mapping[str, FilterTerm]:
     return {
-        "open": FilterTerm("not finished", lambda one, _: one.status != "finished"),
+        "open": FilterTerm("meeting not over", lambda one, _: one.status != "finished"),
         "preparing": FilterTerm("in preparation", lambda one, _: one.status == "preparing"),
         "live": FilterTerm("live", lambda one, _: one.status in ("live", "paused")),
-        "finished": FilterTerm("finished", lambda one, _: one.status == "finished"),
+        "over": FilterTerm("meeting over", lambda one, _: one.status == "finished"),
+        "finished": FilterTerm("meeting over", lambda one, _: one.status == "finished"),
         "wrapped": FilterTerm("wrapped up", lambda one, _: one.wrapped_up),
         "todo": FilterTerm("with open actions", lambda one, _: one.open_actions > 0 and not one.is_example),
         "overdue": FilterTerm("overdue", lambda one, _: overdue(one, today)),

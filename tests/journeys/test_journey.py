@@ -25,12 +25,12 @@ def prepare(console: Terminal) -> None:
     console.press("y", "y", "n").wait_for("1 answer against")
     console.press("enter").wait_for("Which agenda does it begin with?")
     console.press("down", "down", "enter").wait_for("1 of 16", "Untitled peer assist", "Etc/UTC")
-    console.press("Sunday hours", "enter").wait_for("Changed the session's title")
-    console.press("ctrl+g", "ctrl+g", "ctrl+g").wait_for("4 of 16", "What is your challenge?")
-    console.press("How do we open on Sundays?", "ctrl+g").wait_for("Saved the challenge", "5 of 16")
-    console.press("ctrl+g", "ctrl+g", "ctrl+g", "ctrl+g", "ctrl+g").wait_for("10 of 16", "No objective yet")
+    console.press("Sunday hours", "enter").wait_for("Changed the session: title")
+    console.press("ctrl+g", "ctrl+g").wait_for("3 of 16", "What is your challenge?")
+    console.press("How do we open on Sundays?", "ctrl+g").wait_for("Saved the challenge", "4 of 16")
+    console.press("ctrl+g", "ctrl+g", "ctrl+g", "ctrl+g", "ctrl+g").wait_for("9 of 16", "No objective yet")
     console.press("A rota on one page", "enter").wait_for("Added objective OB1")
-    console.press("enter").wait_for("11 of 16", "or a pasted list")
+    console.press("enter").wait_for("10 of 16", "or a pasted list")
     for name in ("Ana Host", "Ben Host", "Chloë Péér", "Dev Peer", "Émeka Peer"):
         console.press(name, "enter").wait_for(f"Added {name}")
 

@@ -134,5 +134,5 @@ def test_there_is_no_floor_before_the_start_and_after_the_end(rule: str) -> None
         Meeting(started=False).do(rule, **arguments)
     finished = Meeting()
     finished.do("finish")
-    with pytest.raises(RuleError, match="The meeting is finished"):
+    with pytest.raises(RuleError, match="The meeting is over"):
         finished.do(rule, **arguments)

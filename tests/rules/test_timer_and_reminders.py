@@ -73,7 +73,7 @@ def test_another_timer_takes_the_place_of_the_one_that_is_on_and_the_end_of_the_
     meeting.at(20).do("finish")
     assert [row.ended_at is not None for row in meeting.session.all(Timer)] == [True, True]
     assert meeting.shown["timers"][1] == {"purpose": "pairs", "seconds": 60, "start": 10, "end": 20}
-    with pytest.raises(RuleError, match="finished"):
+    with pytest.raises(RuleError, match="over"):
         meeting.do("start_timer", seconds=60)
 
 

@@ -54,7 +54,7 @@ def test_without_its_log_the_console_goes_on_and_at_the_end_the_file_alone_is_cu
             Path(f"{running}{ending}").unlink()
         facilitator.press("a").wait_for("A ▸").press("Which ten?", "enter")
         facilitator.wait_for("Which nine?", "Which ten?", without="A ▸").press("E").wait_for("E again")
-        facilitator.press("E").wait_for("finished")
+        facilitator.press("E").wait_for("meeting over")
         end = monotonic() + PATIENCE_SECONDS
         while Path(f"{running}-wal").stat().st_size and monotonic() < end:
             facilitator.wait(0.1)  # the log is folded behind the screen

@@ -51,6 +51,7 @@ PEOPLE.add("soon", "Anna Coast", "", "Hill [/b] farmers")
         ("is:open", "map next"),
         ("is:prep", "next"),
         ("is:finished", "late soon old"),
+        ("is:over", "late soon old"),
         ("is:wrapped", "late"),
         ("is:live", "map"),
         ("is:archived", "next"),
@@ -102,7 +103,7 @@ def test_what_means_nothing_filters_nothing_and_is_named(typed: str) -> None:
 def test_the_filter_is_said_in_words() -> None:
     asked = Filter("is:fin -@zoe org:coastal #wells since:2026-01 todo bells is:", TODAY)
     assert asked.said == (
-        "finished · not with zoe · with people of coastal · #wells · since 2026-01 · with open actions · "
+        "meeting over · not with zoe · with people of coastal · #wells · since 2026-01 · with open actions · "
         "“bells” in the title · “is:” filters nothing"
     )
     assert asked.asks_who

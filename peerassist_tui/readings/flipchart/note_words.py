@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 
 from peerassist_tui.models import Objective, Person
+from peerassist_tui.readings.flipchart.set_apart import without
 from peerassist_tui.readings.floor.circle import people_meant
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
-_AT = re.compile(r"^@(\S+)\s*")
+_AT = re.compile(r"^@(\S*[^\s,;:])[,;:]*(?:\s+|$)")
 _LAST_AT = re.compile(r"\s@(\S+?)[.,;:!?]*$")
 _TOGETHER = re.compile(r"(?<!\S)@[^\s@]+(?:@[^\s@]+)+(?!\S)")
-_HASH = re.compile(r"(?:^|\s)#(\w+)(?=\s|$)")
+_HASH = re.compile(r"(?:^|(?<=[\s(\[]))#(\w+)(?=[.,;:!?)\]]*(?:\s|$))")
 _SAID = re.compile(r"^([^\W\d][^:：]{0,60})(?::\s+|：\s*)(?=\S)")
 _LETTERS_ENOUGH = 3
 """A shorter word before a colon is a name only where it is a whole one: “to: all” is not Tomás."""
@@ -38,10 +39,10 @@ def read_note_words(session: Session, typed: str, *, is_new: bool = True) -> Not
         person, text = people[0], text[said.end() :]
     for mark in _HASH.finditer(text):
         if found := _objective(session, mark[1]):
-            objective, text = found, (text[: mark.start()] + text[mark.end() :]).strip()
+            objective, text = found, without(text, mark.start(), mark.end())
             break
     if not person and (at := _LAST_AT.search(text)) and len(people := _people(session, at[1])) == 1:
-        person, text = people[0], text[: at.start()].rstrip()
+        person, text = people[0], text[: at.start()].rstrip(" ,;:–—-")
     return NoteWords(text, person, objective)
 
 

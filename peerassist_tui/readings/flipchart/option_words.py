@@ -3,15 +3,13 @@
 Of a question to an option: which one, by its number.
 """
 
-import re
 from dataclasses import dataclass
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Note, Option, Person
 from peerassist_tui.readings.flipchart.note_words import read_note_words
+from peerassist_tui.readings.flipchart.set_apart import without_number
 from peerassist_tui.session import Session
-
-_NUMBER = re.compile(r"(?:^|\s)#(\d+)(?=\s|$)")
 
 
 @dataclass(frozen=True)
@@ -24,13 +22,16 @@ class OptionWords:
 
 
 def read_option_words(session: Session, typed: str) -> OptionWords:
-    """Read a typed line; the number of a note that is not there stays in the title."""
+    """Read a typed line, like “@ami: share one spine, note #12”; the number of a note that is not there stays in it."""
     by_number = {str(note.number): note for note in session.all(Note)}
-    meant = [number for number in _NUMBER.findall(typed) if number in by_number]
-    for number in meant:
-        typed = re.sub(rf"(^|\s)#{number}(?=\s|$)", r"\1", typed)
-    words = read_note_words(session, " ".join(typed.split()))
-    return OptionWords(words.text, words.person, tuple(by_number[number] for number in dict.fromkeys(meant)))
+    text, meant = typed, list[Note]()
+    while True:
+        text, number = without_number(text, "note", by_number.__contains__)
+        if not number:
+            break
+        meant.append(by_number[number])
+    words = read_note_words(session, " ".join(text.split()))
+    return OptionWords(words.text, words.person, tuple({note.id: note for note in meant}.values()))
 
 
 def read_option_question(session: Session, typed: str, usual: Option | None = None) -> tuple[Option, str]:

@@ -1,7 +1,7 @@
 """Looking back at who spoke: per person for the facilitator alone, by side and without names for the room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.floor.floor_time import floor_times, turns_by_person
 from peerassist_tui.readings.floor.present import SIDES
 from peerassist_tui.readings.floor.silence import silent_seconds
-from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches
+from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches, sums
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.time.elapsed import Span, overlap, pauses, seconds_between
 from peerassist_tui.session import Session
@@ -54,7 +54,7 @@ class LookBack:
     apart: tuple[Voice, ...]
     host_seconds: float
     peer_seconds: float
-    nobody: tuple[tuple[str, float], ...]
+    nobody: tuple[tuple[str, int], ...]
     forecast: float | None = None
     until: str = ""
 
@@ -99,7 +99,7 @@ def look_back(session: Session, scope: Scope, now: datetime) -> LookBack:
         tuple(voice for voice in voices if voice.person.party not in SIDES),
         round(talk.get("host", 0.0), 3),
         round(talk.get("peer", 0.0), 3),
-        _nobodys(held),
+        _nobodys(held, scope.spans),
         forecast,
         until,
     )
@@ -127,12 +127,15 @@ def _talk(held: _Held) -> dict[str, float]:
     return talk
 
 
-def _nobodys(held: _Held) -> tuple[tuple[str, float], ...]:
-    others: dict[str, float] = {}
-    for part, seconds in held:
-        if part.who is None:
-            others[part.what] = others.get(part.what, 0.0) + seconds
-    return tuple((what, round(seconds, 3)) for what, seconds in others.items())
+def _nobodys(held: _Held, spans: Sequence[Span]) -> tuple[tuple[str, int], ...]:
+    """Whole seconds by the clock, as the turns tell them."""
+    within = (
+        replace(part, start=max(part.start, start), end=min(part.end, end))
+        for part, _ in held
+        for start, end in spans
+        if part.who is None and overlap((part.start, part.end), (start, end))
+    )
+    return sums(list(within)).others
 
 
 def _voices(session: Session, scope: Scope, held: _Held, now: datetime) -> list[Voice]:

@@ -87,7 +87,7 @@ def _neutrality(parties: dict[str, list[Person]]) -> Iterator[Missing]:
             yield Missing("people", words, host.id, advice=True, field="also" if host.also else "role")
     for one in parties.get("facilitator", []):
         if one.party != "host" and fold(one.organisation) in organisations:
-            words = f"{full_name(one)} comes from the hosts' own organisation: better from outside"
+            words = f"better a facilitator from outside: {full_name(one)} is of the hosts' organisation"
             yield Missing("people", words, one.id, advice=True, field="organisation")
 
 

@@ -54,24 +54,27 @@ def _replies(session: Session) -> dict[UUID, list[tuple[Link, Note]]]:
 
 
 def discussion(session: Session) -> Iterator[Block]:
-    """All points under the objectives they belong to, and there under the headings of the flipchart."""
+    """All points under the objectives they belong to, if any does, and there under the headings of the flipchart."""
     said = [note for note in session.all(Note) if not is_process(note)]
     groups = [group for group in by_objective(session, said) if group.notes]
     titles = {f"{row.ref} {row.text}" for row in session.all(Objective)}
+    if not any(group.title in titles for group in groups):
+        yield from part("What was said", _group(session, said, 2), anchor="discussion")
+        return
     blocks = chain.from_iterable(
-        part(group.title if group.title in titles else "Other points", _group(session, group.notes), 2)
+        part(group.title if group.title in titles else "Other points", _group(session, group.notes, 3), 2)
         for group in groups
     )
     yield from part("What was said, by objective", blocks, anchor="discussion")
 
 
-def _group(session: Session, notes: Sequence[Note]) -> Iterator[Block]:
+def _group(session: Session, notes: Sequence[Note], level: int) -> Iterator[Block]:
     piles = by_heading(session, notes)
     if len(piles) == 1 and not piles[0].notes[0].heading:
         yield from points(note_line(session, note) for note in notes)
         return
     for pile in piles:
-        yield Heading(pile.title if pile.notes[0].heading else "Without a heading", 3)
+        yield Heading(pile.title if pile.notes[0].heading else "Without a heading", level)
         yield from points(note_line(session, note) for note in pile.notes)
 
 

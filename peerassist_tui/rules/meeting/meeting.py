@@ -1,4 +1,4 @@
-"""The meeting as a whole: start, pause, resume, finish; put away and fetched back."""
+"""The meeting as a whole: start, pause, resume, end; put away and fetched back."""
 
 from datetime import datetime
 
@@ -21,7 +21,7 @@ def must_be_held(session: Session) -> None:
     if state == "preparing":
         raise RuleError("The meeting has not started yet.")
     if state == "finished":
-        raise RuleError("The meeting is finished.")
+        raise RuleError("The meeting is over.")
 
 
 def must_be_here(session: Session, person: Person) -> None:
@@ -66,7 +66,7 @@ def finish(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     open_rows: list[Row | None] = [open_turn(session), open_run(session), open_pause(session), running_timer(session)]
     ended = tuple(row.altered(ended_at=now) for row in open_rows if row)
-    return Outcome("Finished the meeting", (session.info.altered(finished_at=now, board_message=""), *ended))
+    return Outcome("Ended the meeting", (session.info.altered(finished_at=now, board_message=""), *ended))
 
 
 @rule

@@ -135,7 +135,7 @@ def _absent(session: Session, now: datetime, who: str, absence: Absence) -> Outc
     if status(session) == "preparing":
         return _absent_from_the_start(session, person, absence)
     if status(session) == "finished":
-        raise RuleError("The meeting is finished; say of each when they left.")
+        raise RuleError("The meeting is over; say of each when they left.")
     if not is_here(session, person):
         return _expected_after_all(session, person) if absence == "later" else NOTHING
     if _has_taken_part(session, person):
@@ -260,7 +260,7 @@ def _new(session: Session, person: Person, arrived_at: datetime | None = None) -
 def _moment(session: Session, now: datetime, moment: datetime | None) -> datetime:
     begun, end = session.info.started_at or now, session.info.finished_at
     if moment is None and end:
-        raise RuleError("The meeting is finished; say at what time.")
+        raise RuleError("The meeting is over; say at what time.")
     at = moment or now
     if at < begun:
         raise RuleError(f"The meeting began at {_clock(session, begun)}.")

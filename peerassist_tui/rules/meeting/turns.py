@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.models import FloorState, Hand, Note, Person, Turn
+from peerassist_tui.models import FloorState, Hand, Person, Turn
 from peerassist_tui.readings.state import hand_of, open_turn
 from peerassist_tui.rules.core.arguments import Key, Moment, to_the_millisecond
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -17,9 +17,8 @@ from peerassist_tui.rules.meeting.chains import relinked
 from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.meeting.queue import taken_down
-from peerassist_tui.rules.meeting.turn_notes import notes_of_turns
+from peerassist_tui.rules.meeting.said_in_turns import said_in_turns, said_with, waits_of_turns
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import counted
 from peerassist_tui.timing.zones import clock_time
 
 TurnState = FloorState | Literal[""]
@@ -38,7 +37,8 @@ def since(session: Session, now: datetime, *, moment: Moment, who: Key | None = 
     """From that moment until now it was somebody else, or several at once, silence, a break; it goes on so.
 
     What was said to have happened in between is gone; a turn that was on then ends there. A hand that was up then is
-    taken down. What was written since then of those whose turns these were is now that person's.
+    taken down. What was written since then of those whose turns these were is now that person's, and whose turn it
+    was not has not waited for it.
     """
     must_be_held(session)
     owner = _owner(session, who, state)
@@ -55,13 +55,11 @@ def since(session: Session, now: datetime, *, moment: Moment, who: Key | None = 
         begun = new_turn(session, moment, owner.person_id, state=owner.state, inside_id=inside, continues_id=inside)
         kept += [cut, begun] if cut else [begun]
     wrong = [turn for turn in turns if turn.ended_at is None or turn.ended_at > moment]
-    notes = notes_of_turns(session, wrong, owner.person_id, moment)
-    outcome = _corrected(session, f"Corrected: {owner.name} since {_clock(session, moment)}{_with(notes)}", kept)
-    return Outcome(outcome.label, (*outcome.saved, *_called(session, now, owner, moment), *notes), outcome.removed)
-
-
-def _with(notes: Sequence[Note]) -> str:
-    return f", with {counted(len(notes), 'note')}" if notes else ""
+    said = said_in_turns(session, wrong, owner.person_id, moment)
+    waits = waits_of_turns(session, [turn for turn in wrong if turn.started_at >= moment], owner.person_id)
+    outcome = _corrected(session, f"Corrected: {owner.name} since {_clock(session, moment)}{said_with(said)}", kept)
+    hands = (*waits, *_called(session, now, owner, moment))
+    return Outcome(outcome.label, (*outcome.saved, *hands, *said), outcome.removed)
 
 
 def _called(session: Session, now: datetime, owner: _Owner, moment: datetime) -> tuple[Hand, ...]:
@@ -83,11 +81,12 @@ def reassign_turn(
     if (was.person_id, was.state) == (owner.person_id, owner.state):
         return NOTHING
     changed = was.altered(person_id=owner.person_id, state=owner.state)
-    notes = notes_of_turns(session, [was], owner.person_id, was.started_at, was.ended_at)
-    label = f"Corrected: {owner.name} at {_clock(session, was.started_at)}{_with(notes)}"
+    said = said_in_turns(session, [was], owner.person_id, was.started_at, was.ended_at)
+    label = f"Corrected: {owner.name} at {_clock(session, was.started_at)}{said_with(said)}"
     outcome = _corrected(session, label, _instead(session, changed), changed.id)
-    hands = () if was.ended_at else _called(session, now, owner, was.started_at)
-    return Outcome(outcome.label, (*outcome.saved, *hands, *notes), outcome.removed)
+    waits = waits_of_turns(session, [was], owner.person_id)
+    hands = waits if was.ended_at else (*waits, *_called(session, now, owner, was.started_at))
+    return Outcome(outcome.label, (*outcome.saved, *hands, *said), outcome.removed)
 
 
 @rule
@@ -138,8 +137,11 @@ def merge_turn(session: Session, now: datetime, *, turn: Key) -> Outcome:
         raise RuleError("It is the first turn; there is none before it.")
     merged = turns[place - 1].altered(ended_at=was.ended_at)
     owner = session.short_name_of(merged.person_id) or merged.state
-    label = f"Merged the turn at {_clock(session, was.started_at)} into that of {owner}"
-    return _corrected(session, label, [*turns[: place - 1], merged, *turns[place + 1 :]])
+    said = said_in_turns(session, [was], merged.person_id, was.started_at, was.ended_at)
+    label = f"Merged the turn at {_clock(session, was.started_at)} into that of {owner}{said_with(said)}"
+    outcome = _corrected(session, label, [*turns[: place - 1], merged, *turns[place + 1 :]])
+    waits = waits_of_turns(session, [was], merged.person_id)
+    return Outcome(outcome.label, (*outcome.saved, *waits, *said), outcome.removed)
 
 
 @rule

@@ -144,28 +144,29 @@ def describe(
     return Outcome(_changed_words(row, changed), (changed,)) if changed != row else NOTHING
 
 
-_CALLED = {
+_CALLED = {  # as the fields of the preparation are called
     "title": "title",
     "timezone": "time zone",
-    "starts_at": "day and time",
+    "date": "date",
+    "time": "begins at",
     "place": "place",
-    "ends_by": "time by which it has to end",
-    "context": "situation",
-    "history": "history",
-    "ideas": "ideas of the hosts",
-    "still_open": "open points",
-    "already_decided": "decided points",
-    "decision_by": "day of the decision",
+    "ends_by": "ends by",
+    "context": "context",
+    "history": "tried so far",
+    "ideas": "ideas so far",
+    "still_open": "still open",
+    "already_decided": "decided",
+    "decision_by": "decision by",
     "privacy": "privacy",
 }
 
 
 def _changed_words(row: SessionRow, changed: SessionRow) -> str:
-    """What was changed, in words; another zone alone moves the start in the world's time, not on the clock."""
-    names = [name for name in _CALLED if getattr(row, name) != getattr(changed, name)]
-    if "timezone" in names and "starts_at" in names and _on_clock(row) == _on_clock(changed):
-        names.remove("starts_at")
-    return f"Changed the session's {', '.join(_CALLED[name] for name in names)}"
+    """What was changed, in the words of its fields; another zone alone moves no time on the clock."""
+    before, after = _on_clock(row), _on_clock(changed)
+    differs = {"date": before.date() != after.date(), "time": before.time() != after.time()}
+    names = [name for name in _CALLED if differs.get(name, getattr(row, name, "") != getattr(changed, name, ""))]
+    return f"Changed the session: {', '.join(_CALLED[name] for name in names)}"
 
 
 def _on_clock(row: SessionRow) -> datetime:

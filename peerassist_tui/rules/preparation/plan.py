@@ -122,12 +122,19 @@ def change_item(
     row = session.item(item)
     changed = edited(row, title=title, phase=phase, minutes=minutes, day=day, lead=lead, note=note, pinned=pinned)
     if changed.day == row.day:
-        return Outcome(f"Changed {quoted(changed.title)}", (changed,)) if changed != row else NOTHING
+        return Outcome(_changed_words(row, changed), (changed,)) if changed != row else NOTHING
     order = sorted((changed if one.id == row.id else one for one in session.agenda), key=lambda one: one.day)
     must_keep_what_was(session, order)
     moved = [one for one in renumbered(order) if one.id != row.id]
     place = order.index(changed) + 1
     return Outcome(f"Changed {quoted(changed.title)}", (*moved, changed.altered(number=place)))
+
+
+def _changed_words(row: AgendaItem, changed: AgendaItem) -> str:
+    """What was changed, in words: the length that is new, where nothing else is."""
+    if changed == row.altered(minutes=changed.minutes):
+        return f"Gave {quoted(changed.title)} {changed.minutes:g} min"
+    return f"Changed {quoted(changed.title)}"
 
 
 @rule

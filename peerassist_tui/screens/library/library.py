@@ -40,7 +40,7 @@ SESSIONS_HELP = (
     "second click opens a session at the stage it has reached; .d shows all that is due. .f shows some of them, by "
     "words, people or months, .s sorts them. Delete puts one into the bin, .b shows what is there. Ctrl+Q leaves; "
     "everything is saved.\n\n"
-    "For .f: words of the title, @person, org:name, #tag, todo for open actions, is:finished (open, preparing, live, "
+    "For .f: words of the title, @person, org:name, #tag, todo for open actions, is:over (open, preparing, live, "
     "wrapped, overdue, archived, tagged, example), since:2026-01, until:, in:march; a minus before it means not. What "
     "is in the archive stands there alone (is:archived); what was promised there stays due."
 )

@@ -1,4 +1,4 @@
-"""The questions of the preparation, in the order of its sections."""
+"""The questions of the preparation, in the order of its sections; how people speak belongs to the ground rules."""
 
 from peerassist_tui.screens.workspace.page import PathPage
 
@@ -8,7 +8,6 @@ PAGES = (
         "What is the meeting called, and when and where is it held?",
         ("title", "date", "time", "timezone", "place", "ends_by"),
     ),
-    PathPage("session", "May names be shown, and how long may somebody speak?", ("privacy", "turn_limit", "tags")),
     PathPage("purpose", "Is a peer assist the right kind of meeting?"),
     PathPage("challenge", "What is your challenge? Ask it as one question, to be read aloud.", ("challenge",)),
     PathPage("challenge", "Who and where are you, and what do you want to do?", ("context",)),
@@ -24,6 +23,7 @@ PAGES = (
     PathPage("people", "Who takes part?"),
     PathPage("agenda", "How is the time used?"),
     PathPage("materials", "What should everybody read or see before?"),
+    PathPage("session", "May names be shown, and how long may somebody speak?", ("privacy", "turn_limit", "tags")),
     PathPage("ground_rules", "Which rules does the group follow?"),
     PathPage("room", "What must be ready in the room?"),
     PathPage("precedents", "Has somebody solved this before?"),

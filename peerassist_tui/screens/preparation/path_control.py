@@ -1,7 +1,7 @@
 """The preparation as a path: one question a page, and the way between the pages and all fields."""
 
+from collections.abc import Hashable
 from typing import ClassVar
-from uuid import UUID
 
 from peerassist_tui.models import Objective
 from peerassist_tui.readings.missing import Missing
@@ -35,7 +35,7 @@ class PathControl(PageControl):
             place = left_at.page
         if place is None:
             return False
-        await self.go(place, left_at.field if left_at else None)
+        await (self.go(place, left_at.field, left_at.row) if left_at else self.go(place))
         return True
 
     @property
@@ -50,7 +50,7 @@ class PathControl(PageControl):
         if 0 <= place < len(PAGES):
             await self.go(place)
 
-    async def go(self, place: int, field: str | None = None, row: UUID | None = None) -> None:
+    async def go(self, place: int, field: str | None = None, row: Hashable = None) -> None:
         """Show the page of that place, or behind the last one all fields; the keys go to that field of it, or row."""
         if not 0 <= place < len(PAGES):
             if place > 0:

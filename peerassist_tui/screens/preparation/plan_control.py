@@ -10,9 +10,12 @@ from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.section_pane import SectionPane
 from peerassist_tui.screens.workspace.sections.agenda import AgendaSection
 from peerassist_tui.screens.workspace.sections.section import uuid_of
+from peerassist_tui.screens.workspace.typing.agenda_typing import MOST_MINUTES
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 
-PLAN_BAR = ("agenda.insert", "agenda.double", "agenda.split", "agenda.next_day")
+PLAN_BAR = ("agenda.more", "agenda.less", "agenda.insert", "agenda.double", "agenda.split", "agenda.next_day")
+
+STEP_MINUTES, SHORTEST_MINUTES = 5.0, 1.0
 
 
 class PlanControl(WorkspaceControl):
@@ -56,6 +59,19 @@ class PlanControl(WorkspaceControl):
         item = self._item
         return f"day {item.day + (-1 if self._begins_its_day(item) else 1)}" if item else None
 
+    async def more(self) -> None:
+        """Give the item under the cursor five minutes more."""
+        await self._lengthen(STEP_MINUTES)
+
+    async def less(self) -> None:
+        """Give the item under the cursor five minutes less, one at least."""
+        await self._lengthen(-STEP_MINUTES)
+
+    async def _lengthen(self, minutes: float) -> None:
+        if item := self._item:
+            length = min(max(SHORTEST_MINUTES, item.minutes + minutes), MOST_MINUTES)
+            await self.screen.do(steps.change_item(item=str(item.id), minutes=length))
+
     def insert(self) -> None:
         """Go to the add line, for items right before the one under the cursor."""
         if (pane := self.pane) and (item := self._item):
@@ -77,6 +93,10 @@ class PlanControl(WorkspaceControl):
             await self.screen.do(steps.shift_days(item=str(item.id), by=-1 if self._begins_its_day(item) else 1))
 
     COMMANDS: ClassVar = (
+        Command("agenda.more", "plus,equals_sign", "5 min", "Five minutes more", more,
+                when=on_item, key_display="+", priority=False),
+        Command("agenda.less", "minus", "5 min less", "Five minutes less", less,
+                when=on_item, priority=False),
         Command("agenda.insert", "B", "insert", "Insert an item before this one", insert,
                 when=on_item, leader=True),
         Command("agenda.double", "d", "double", "Duplicate the item", double,

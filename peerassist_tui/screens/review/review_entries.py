@@ -76,7 +76,8 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
     page, info = ReviewPage(), session.info
     day = to_local(info.started_at or info.starts_at, info.timezone)
     page.line("When", f"{day:%A %d %B %Y, %H:%M} {info.timezone}")
-    page.line("Status", status(session) + (", wrapped up" if info.wrapped_up_at else ""))
+    stands = "meeting over" if status(session) == "finished" else status(session)
+    page.line("Status", stands + (", wrapped up" if info.wrapped_up_at else ""))
     wordings = session.all(Wording)
     page.heading("The challenge")
     page.line("now" if len(wordings) > 1 else "", session.challenge or "No challenge has been written down.")

@@ -45,8 +45,8 @@ def _answer_key(digit: int) -> "Command[AnswerControl]":
     return Command(
         f"row.answer_{digit}",
         str(digit),
-        "answer",
-        "Give this row its first, second, … answer",
+        "choose",
+        "Choose the first, second, … answer or status",
         lambda answers: answers.answer(digit),
         when=lambda answers: answers.answering(digit) is not None,
         words=lambda answers: answers.word(digit),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
 
 LIST_KEYS = "↑ ↓ move · Enter opens it · Esc or ← to the sections · . more · ? help"
+ROW_KEYS = "Enter opens it · ? help"
 NOTHING_KEYS = "Nothing to move among here · Esc leaves · . more · ? help"
 EMPTY_KEYS = f"N adds · {NOTHING_KEYS.partition(' · ')[2]}"
 """What the band says in an empty list that one can add to."""
@@ -85,20 +86,30 @@ class SectionFace(Vertical):
         """Paint the list and how its time is shared."""
         entries = self.section.entries(session)
         self.stream.show(entries)
-        without = EMPTY_KEYS if self.section.prompt else NOTHING_KEYS
-        here = self.section.keys_mean or ("" if self.is_paged else LIST_KEYS)
-        self.stream.keys_mean = here if entries else without
+        self.tell_keys(session, is_empty=not entries)
         self._bar.face = self.section.shares(session)
         self._bar.display = bool(self._bar.face)
+
+    def tell_keys(self, session: Session, *, is_empty: bool = False) -> None:
+        """Let the band say what keys mean in the list, first which answer or status each digit gives to its row."""
+        here = self.section.keys_mean or ("" if self.is_paged else LIST_KEYS)
+        if is_empty:
+            here = EMPTY_KEYS if self.section.prompt else NOTHING_KEYS
+        elif self.section.answers and self.section.answer(session, self.key, self.section.answers[0]):
+            told = " · ".join(f"{digit} {word}" for digit, word in enumerate(self.section.answers, 1))
+            here = f"{told} · {ROW_KEYS}"
+        self.stream.keys_mean = here
 
     def show_missing(self, missing_items: list[Missing]) -> None:
         """Say what this section lacks, but for what is being typed just now."""
         told = [one for one in missing_items if not self.form.is_answering(one)]
+        self._missing.keep_rows(kept=self.has_class("-form") and self.form.row_in_use is not None)
         self._missing.show(tuple(MissingFace(missing_words(one), one.fix.words if one.fix else "") for one in told))
 
     def show_alone(self, fields: Sequence[str]) -> None:
         """Show these fields of the row under the cursor and nothing else; none named: all there is."""
         self.form.rows.show_only(fields)
+        self._missing.keep_rows(kept=False)
         is_form = bool(fields) or not self.section.listed
         self.form.set_class(is_form, "-alone")
         self.set_class(is_form, "-form")

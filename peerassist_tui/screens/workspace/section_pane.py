@@ -76,6 +76,7 @@ class SectionPane(SectionFace):
         """The form is that of the row under the cursor."""
         event.stop()
         self.form.show_row(self.key)
+        self.tell_keys(self.workspace.session, is_empty=self.key is None)
         self.workspace.tell_missing(self)
         self.workspace.refresh_bindings()
 

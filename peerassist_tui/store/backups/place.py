@@ -18,7 +18,7 @@ Reason = Literal[
 ]  # fmt: skip
 REASONS: Mapping[Reason, str] = {
     "daily": "the day's",
-    "finish": "a session was finished",
+    "finish": "a meeting ended, or its wrap-up was finished",
     "by-hand": "asked for",
     "before-migration": "before a new version",
     "before-restore": "before a restore",

@@ -39,14 +39,23 @@ class MissingLines(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._faces: tuple[MissingFace, ...] = ()
+        self._kept = 0
         self.display = False
 
     def show(self, faces: tuple[MissingFace, ...]) -> None:
         """Show these missing items, in this order."""
         if faces != self._faces:
             self._faces = faces
-            self.display = bool(faces)
+            self.display = bool(faces) or self._kept > 0
             self.refresh(layout=True)
+
+    def keep_rows(self, *, kept: bool) -> None:
+        """Keep as many rows as there are, so that what stands below stays where it is while somebody types there."""
+        if not kept:
+            self._kept, self.display = 0, bool(self._faces)
+        elif self._faces:
+            self._kept = max(self._kept, self.size.height)
+        self.styles.min_height = self._kept or None
 
     def on_resize(self) -> None:
         """Another width has room for other words."""

@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.fields.field_face import FieldFace
+from peerassist_tui.widgets.fields.text_field import TextField
 
 
 class FieldRow(FieldFace):
@@ -57,6 +58,8 @@ class FieldRow(FieldFace):
         self.screen.set_focus(self.text.widget)
         if isinstance(self.text.widget, Choice):
             self.text.widget.takes_blanks = not passing
+        elif isinstance(self.text.widget, TextField):
+            self.text.widget.go_on()
 
     def show(self, field: Field, key: Hashable) -> None:
         """Show a saved value: always when it is another row's, else unless something unsaved stands here."""

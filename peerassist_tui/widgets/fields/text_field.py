@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual.events import Click, Key, Paste
+from textual.events import Click, Focus, Key, Paste
+from textual.geometry import Offset
 from textual.widgets import TextArea
-from textual.widgets.text_area import Selection
+from textual.widgets.text_area import Location, Selection
 
 from peerassist_tui.text import clean
 from peerassist_tui.widgets.fields.clicks import word_at
@@ -26,8 +27,28 @@ class TextField(TextArea):
     TextField .text-area--cursor-line { background: transparent; }
     """
 
+    _entered_at: Location | None = None
+
     def __init__(self, text: str = "", **options: Any) -> None:
         super().__init__(text, compact=True, soft_wrap=True, tab_behavior="focus", **options)
+
+    def on_focus(self, event: Focus) -> None:
+        """Go on with what stands here, however the keys came; a click then says a place of its own."""
+        if not event.from_app_focus:
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Put the cursor behind the text; one that cannot be seen whole shows its beginning until a key comes."""
+        self._entered_at = self.document.end
+        self.move_cursor(self._entered_at)
+        self.scroll_home(animate=False)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Follow the cursor once it has moved from where the keys came in."""
+        if self.cursor_location == self._entered_at:
+            return Offset()
+        self._entered_at = None
+        return super().scroll_cursor_visible(center, animate)
 
     async def on_key(self, event: Key) -> None:
         """Take the joiners as they are typed."""

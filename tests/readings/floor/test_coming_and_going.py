@@ -93,7 +93,7 @@ def test_a_time_is_put_right() -> None:
     meeting.at(900).do("finish")
     meeting.at(1000).do("leave", who="Chen", moment=moment(700))
     assert shown(meeting, "Chen")["left_at"] == 700.0
-    with pytest.raises(RuleError, match="The meeting is finished; say at what time"):
+    with pytest.raises(RuleError, match="The meeting is over; say at what time"):
         meeting.do("leave", who="Amina")
     assert digits(meeting).startswith("Hawa Hugo Amina (Bao) (Chen)")
 

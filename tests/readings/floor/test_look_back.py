@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from peerassist_tui.readings.floor.stretches import stretches, sums
 from peerassist_tui.readings.history.look_back import (
     SINCE_BREAK,
     WHOLE,
@@ -53,6 +54,14 @@ def test_everybody_has_share_turns_longest_silence_and_interruptions(talked: Mee
         "Chen": 1100,
     }
     assert told.nobody == (("crosstalk", 40),)
+
+
+def test_what_was_nobodys_is_told_in_the_seconds_of_the_turns(meeting: Meeting) -> None:
+    meeting.at(0.9).do("crosstalk")
+    meeting.at(12.1).do("release_floor")
+    meeting.at(15.4)
+    assert looked(meeting).nobody == sums(stretches(meeting.session, meeting.now)).others
+    assert looked(meeting).nobody == (("nobody", 3), ("crosstalk", 12))
 
 
 def test_the_facilitators_own_talk_stands_apart(talked: Meeting) -> None:

@@ -41,7 +41,8 @@ OF_PEOPLE: list[tuple[tuple[list[str], ...], dict[str, dict[str, Any]], list[str
         (),
         {"Hawa": {"organisation": "Port Office"}, "Fay": {"organisation": "Port Office"}},
         [
-            "advice in people: Fay comes from the hosts' own organisation: better from outside [#Fay organisation]",
+            "advice in people: better a facilitator from outside: "
+            "Fay is of the hosts' organisation [#Fay organisation]",
         ],
     ),
     (

@@ -70,7 +70,10 @@ def test_the_size_of_the_group_is_advice(peers: int, said: str | None) -> None:
             {"name": "Fay", "party": "facilitator", "role": "Facilitator and note-taker"},
             "Fay both facilitates and takes",
         ),
-        ({"name": "Fay", "party": "facilitator", "organisation": "Dhaka Wéather"}, "Fay comes from the hosts' own"),
+        (
+            {"name": "Fay", "party": "facilitator", "organisation": "Dhaka Wéather"},
+            "better a facilitator from outside: Fay is of the hosts' organisation",
+        ),
         ({"name": "Fay", "party": "host", "role": "Facilitator"}, "Fay is host and facilitator"),
     ],
 )

@@ -113,6 +113,20 @@ def test_points_stand_by_objective_and_under_the_headings_of_the_flipchart() -> 
     ]
 
 
+def test_points_without_any_objective_stand_under_what_was_said() -> None:
+    meeting = Meeting()
+    for text in ("one", "two"):
+        meeting.do("note", kind="telling", text=text)
+    assert lines(parts(meeting)["What was said"]) == ["1 telling: one", "2 telling: two"]
+    meeting.do("group_note", note="2", heading="Channels")
+    assert lines(parts(meeting)["What was said"]) == [
+        "Channels",
+        "2 telling: two",
+        "Without a heading",
+        "1 telling: one",
+    ]
+
+
 def test_an_option_stands_alone() -> None:
     meeting = Meeting()
     meeting.do("note", kind="telling", text="We rang bells", who="Amina")

@@ -10,7 +10,7 @@ COURSE = [
     Said(LIVE, "Started the meeting"),
     Said(step("pause"), "Paused the meeting", (LIVE,)),
     Said(step("resume"), "Resumed the meeting", (LIVE, step("pause"))),
-    Said(FINISHED, "Finished the meeting", (LIVE,)),
+    Said(FINISHED, "Ended the meeting", (LIVE,)),
     Said(
         step("account_for_gap", since=START, answer="speaker_stopped"),
         "Ended the turn of Amina where it was last seen",
@@ -184,6 +184,16 @@ TURNS = [
         step("reassign_turn", turn="1", who="Bao"),
         "Corrected: Bao at 10:00:09, with 2 notes",
         (LIVE, 9, AMINA, TOLD, 40, TOLD),
+    ),
+    Said(
+        step("reassign_turn", turn="1", who="Bao"),
+        "Corrected: Bao at 10:00:09, with 1 note, 1 parked point",
+        (LIVE, 9, AMINA, TOLD, step("park", text="A side topic", who="Amina")),
+    ),
+    Said(
+        step("merge_turn", turn="2"),
+        "Merged the turn at 10:01:00 into that of Amina, with 1 option",
+        (LIVE, AMINA, 60, step("give_floor", who="Bao"), step("option", title="A way", by="Bao")),
     ),
     Said(
         step("fill_gap", moment=HALF_A_MINUTE_IN, state="break"),

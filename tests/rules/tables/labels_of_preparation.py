@@ -9,7 +9,20 @@ TIDES = {"source": "a", "title": "Tide tables"}
 
 PREPARATION = [
     Said(step("session", **HEADER), "Made “Storm warnings”"),
-    Said(step("describe", place="Room 4"), "Changed the session's place"),
+    Said(step("describe", title="Bells"), "Changed the session: title"),
+    Said(step("describe", starts_at="2026-12-09T10:00"), "Changed the session: date"),
+    Said(step("describe", starts_at="2026-12-08T11:00"), "Changed the session: begins at"),
+    Said(step("describe", starts_at="2026-12-09T11:00"), "Changed the session: date, begins at"),
+    Said(step("describe", timezone="Africa/Nairobi"), "Changed the session: time zone"),
+    Said(step("describe", place="Room 4"), "Changed the session: place"),
+    Said(step("describe", ends_by="17:00"), "Changed the session: ends by"),
+    Said(step("describe", context="A town"), "Changed the session: context"),
+    Said(step("describe", history="Bells"), "Changed the session: tried so far"),
+    Said(step("describe", ideas="Drums"), "Changed the session: ideas so far"),
+    Said(step("describe", still_open="The day"), "Changed the session: still open"),
+    Said(step("describe", already_decided="The town"), "Changed the session: decided"),
+    Said(step("describe", decision_by="2026-12-22"), "Changed the session: decision by"),
+    Said(step("describe", privacy="confidential"), "Changed the session: privacy"),
     Said(
         step("answer_purpose", question="complex", answer="yes"),
         "Answered yes to “Is the knowledge you need in people's heads, not in documents?”",

@@ -8,7 +8,7 @@ from tests.rules.tables.written import NOW
 BEFORE, IN_TIME, LATER = "2026-12-08T03:59:59Z", "2026-12-08T04:00:30Z", "2026-12-08T04:01:31Z"
 NOT_YET, IS_OVER, TO_COME = (
     "The meeting has not started yet.",
-    "The meeting is finished.",
+    "The meeting is over.",
     "That moment has not come yet.",
 )
 BEGAN = "The meeting began at 10:00:00."
@@ -132,11 +132,11 @@ ROLL_CALL = [
     Refused(step("arrive", who="Bao", moment=LATER), TO_COME, (BAO_AWAY, LIVE)),
     Refused(step("leave", who="Bao", moment=LATER), TO_COME, (LIVE,)),
     Refused(step("leave", who="Bao", moment=LATER), "The meeting was over by then.", (LIVE, FINISHED)),
-    Refused(step("leave", who="Bao"), "The meeting is finished; say at what time.", (LIVE, FINISHED)),
-    Refused(step("arrive", who="Bao"), "The meeting is finished; say at what time.", (BAO_AWAY, LIVE, FINISHED)),
+    Refused(step("leave", who="Bao"), "The meeting is over; say at what time.", (LIVE, FINISHED)),
+    Refused(step("arrive", who="Bao"), "The meeting is over; say at what time.", (BAO_AWAY, LIVE, FINISHED)),
     Refused(
         step("call_roll", not_here=["Bao"]),
-        "The meeting is finished; say of each when they left.",
+        "The meeting is over; say of each when they left.",
         (LIVE, FINISHED),
     ),
     Refused(step("leave", who="Bao", moment=IN_TIME), "Bao has not been here.", (BAO_AWAY, LIVE)),

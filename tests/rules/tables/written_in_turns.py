@@ -33,6 +33,11 @@ TURNS = [
         (LIVE, AMINA, BAO_ASKS),
     ),
     Written(
+        step("reassign_turn", turn="1", who="Chen"),
+        {"turn 1": CHENS, "hand 1": {"called": False}, "parked 1": CHENS, "option 1": CHENS},
+        (LIVE, BAO_ASKS, BAO_SPEAKS, step("park", text="Aside", who="Bao"), step("option", title="A way", by="Bao")),
+    ),
+    Written(
         step("since", moment=HALF_A_MINUTE_IN, state="silence"),
         {
             "turn 1": {"ended_at": HALF_A_MINUTE_IN},

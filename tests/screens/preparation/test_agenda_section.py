@@ -66,3 +66,16 @@ async def test_an_empty_agenda_begins_with_the_keys_that_it_names(empty: Console
     assert "F10, then T, begins with a template" in empty.text()
     await empty.press(".", "T")
     assert "Which agenda does it begin with?" in empty.text()
+
+
+async def test_plus_and_minus_give_the_item_under_the_cursor_five_minutes_more_or_less(opened: Console) -> None:
+    await go(opened, "agenda")
+    await opened.press("down", "plus", "plus")
+    first, second, *_ = opened.session.agenda
+    assert (first.minutes, second.minutes) == (10, 25)
+    assert opened.band == f"LEAD Gave “{second.title}” 25 min · u undoes"
+    await opened.press("u", "minus")
+    assert opened.session.agenda[1].minutes == 15
+    await opened.press(*["minus"] * 4)
+    assert opened.session.agenda[1].minutes == 1
+    assert "+ 5 min   - 5 min less" in opened.text()

@@ -50,14 +50,14 @@ async def test_of_the_people_whom_a_missing_item_names_the_one_who_is_clicked_on
 
 async def test_from_a_page_a_click_on_what_is_missing_turns_to_its_page(new: Console) -> None:
     await new.click("7 missing: ")
-    assert (focused(new).parent.field.name, "4 of 16" in new.text()) == ("challenge", True)
+    assert (focused(new).parent.field.name, "3 of 16" in new.text()) == ("challenge", True)
     await new.type("What can we stop?")
     await new.click("no objective yet")
-    assert "10 of 16" in new.text()
+    assert "9 of 16" in new.text()
     await new.type("A rule")
     await new.press("enter")
     await new.click("no sign of success for OB1")
-    assert (focused(new).parent.field.name, "10 of 16" in new.text()) == ("sign_of_success", True)
+    assert (focused(new).parent.field.name, "9 of 16" in new.text()) == ("sign_of_success", True)
     assert new.session.challenge == "What can we stop?"
 
 

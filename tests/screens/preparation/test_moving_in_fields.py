@@ -40,8 +40,12 @@ async def test_arrows_leave_a_box_at_its_first_and_last_line_only(opened: Consol
     assert here(opened) == "context"
     await opened.press("up")
     assert here(opened) == "challenge"
-    await opened.press("down", "down")
+    await opened.press("down")
+    assert (here(opened), focused(opened).cursor_location) == ("context", (1, 3)), "one goes on at its end"
+    await opened.press("up")
     assert here(opened) == "context"
+    await opened.press("down", "down")
+    assert here(opened) == "history"
 
 
 async def test_typing_replaces_what_stood_in_a_line_that_was_entered(opened: Console) -> None:

@@ -136,8 +136,8 @@ async def test_a_section_without_a_row_is_not_ticked(empty: Console) -> None:
 
 async def test_the_room_of_the_example_closes_after_the_session_begins(opened: Console) -> None:
     await go(opened, "session")
-    assert "when the room closes, like 17:00" in opened.text()
-    await opened.app.writer.do(step("describe", starts_at=TEN.replace(hour=18, minute=30, tzinfo=None)))
+    assert "when the room closes, like 11:00" in opened.text()
+    await opened.app.writer.do(step("describe", starts_at=TEN.replace(hour=23, minute=30, tzinfo=None)))
     await opened.settle()
     assert "when the room closes, like 23:59" in opened.text()
 
@@ -157,4 +157,4 @@ async def test_on_a_low_screen_several_texts_of_the_challenge_are_seen(tmp_path:
     async with console(tmp_path / "store.db", session_id, size=(80, 24)) as opened:
         await opened.burst("down", "down")
         shown = opened.text()
-        assert all(label in shown for label in ("Challenge  ", "Context  ", "History  "))
+        assert all(label in shown for label in ("Challenge  ", "Context  ", "Tried so far  "))

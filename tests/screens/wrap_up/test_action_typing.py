@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from peerassist_tui.readings.floor.circle import circle
+from peerassist_tui.screens.workspace.sections.actions import ActionsSection
 from peerassist_tui.screens.workspace.typing.action_typing import read_action, typed_action
 from tests.helpers.meeting import Meeting
 
@@ -55,6 +57,78 @@ def test_what_means_nothing_stays_in_the_words(
     (action,) = meeting.shown["actions"]
     told = {"text": text, "owner": owner, "option": "Bells" if option else None, "due": due}
     assert action == action | told
+
+
+ANY_WAY = (
+    "Buy a bell, @hugo, option #1, by friday",
+    "Buy a bell; @hugo, #1 option, by friday",
+    "Buy a bell, @Hugo, #1, by friday",
+    "Buy a bell, @hugo,#1,by friday",
+    "Buy a bell,@hugo,#1,by friday.",
+    "Buy a bell @hugo #1 by friday",
+    "Buy a bell #1 @hugo by friday",
+    "Buy a bell by friday @hugo #1",
+    "Buy a bell by friday, #1, @hugo",
+    "Buy a bell, #1 option by friday, @hugo.",
+    "Buy a bell (@hugo, #1, by friday)",
+    "Buy a bell (#1) (@hugo) (by friday)",
+    "Buy a bell (@hugo), by friday, see option #1",
+    "Buy a bell [#1], @hugo: by friday",
+    "Buy a bell - @hugo - #1 - by friday",
+    "Buy a bell – by friday – @hugo – #1",
+    "Buy a bell from option #1, @hugo, until friday, please",
+    "@hugo Buy a bell #1 by friday",
+    "@hugo: Buy a bell, #1, by friday",
+    "@hugo, #1: Buy a bell by friday",
+    "#1, @hugo, Buy a bell, by friday",
+    "Option #1: @hugo: Buy a bell by friday",
+    "#1 option, @hugo: Buy a bell; friday",
+    "By friday: Buy a bell, @hugo, #1",
+    "@hugo, by friday: Buy a bell #1",
+    "@1, #1, by friday: Buy a bell",
+    "Buy a bell; @1; #1; due friday;",
+)
+
+
+@pytest.mark.parametrize("typed", ANY_WAY)
+def test_owner_option_and_date_are_typed_in_any_order_and_however_they_are_set_apart(
+    meeting: Meeting, typed: str
+) -> None:
+    meeting.do("option", title="Bells")
+    meeting.do("action", **read_action(meeting.session, typed.replace("@1", f"@{_seat(meeting, 'Hugo')}"), TODAY))
+    (action,) = meeting.shown["actions"]
+    told = {"text": "Buy a bell", "owner": "Hugo", "option": "Bells", "due": "2026-12-11"}
+    assert action == action | told
+
+
+def _seat(meeting: Meeting, name: str) -> int:
+    return next(at for at, one in enumerate(circle(meeting.session), 1) if one.name.endswith(name))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Follow up on option #1", "Follow up on option 1"),
+        ("Print the #1 option cards", "Print the option cards"),
+        ("Buy bells (see #1) and ropes", "Buy bells and ropes"),
+        ("Buy bells (@hugo, loud ones)", "Buy bells (@hugo, loud ones)"),
+        ("Buy bells (brass) #1", "Buy bells (brass)"),
+        ("Why bells #1?", "Why bells?"),
+        ("Buy a bell #7, @zzz", "Buy a bell #7, @zzz"),
+    ],
+)
+def test_a_sentence_around_them_stays_a_sentence(meeting: Meeting, typed: str, text: str) -> None:
+    meeting.do("option", title="Bells")
+    assert typed_action(meeting.session, typed, TODAY).text == text
+
+
+def test_the_line_for_actions_asks_in_a_form_that_can_be_typed(meeting: Meeting) -> None:
+    meeting.do("option", title="Bells")
+    typed = ActionsSection.prompt.replace("@who", "@hugo").replace("#3", "#1")
+    read = typed_action(meeting.session, typed, TODAY)
+    assert (read.text, read.owner and read.owner.name, read.option and read.option.title, read.due) == (
+        "What will be done", "Hugo", "Bells", date(2026, 12, 11)
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
         "! 3 Write the report  first: Answer missing: option 1 “Drop two”",
     ):
         assert words in shown
-    assert ended.band == "LEAD Finished the meeting · u undoes"
+    assert ended.band == "LEAD Ended the meeting · u undoes"
     await ended.press("enter")
     assert "Thanks missing: Joaquín Muestra" in ended.text().splitlines()[3]
     await ended.press("escape")

@@ -103,3 +103,14 @@ async def test_all_parts_of_a_lesson_are_typed(opened: Console) -> None:
     assert told == ("Ask", "I", "O", "C", "P", "H", "F")
     assert (row.share_with, len(row.evidence), row.status, row.restricted) == ("S", 2, "checked", True)
     assert (row.objective_id is not None, row.action_id is not None, row.review_on) == (True, True, date(2027, 6, 8))
+
+
+async def test_the_band_says_which_status_each_digit_gives_to_a_lesson(opened: Console) -> None:
+    await opened.app.writer.do(step("mark_note", note="2", mark="lesson"))
+    await opened.app.writer.do(step("lesson", title="One message carries"))
+    await go(opened, "lessons")
+    assert opened.band.startswith("LEAD 1 draft · 2 checked · 3 ")
+    await opened.press("2")
+    assert opened.session.all(Lesson)[0].status == "checked"
+    await opened.press("down")
+    assert "1 draft" not in opened.band, "a note is no lesson yet"

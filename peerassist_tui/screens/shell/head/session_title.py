@@ -24,7 +24,7 @@ STATUS_WORD = {
     "preparing": "preparing",
     "live": "● live",
     "paused": "‖ paused",
-    "finished": "✓ finished",
+    "finished": "meeting over",
     "wrapped_up": "✓ wrapped up",
 }
 

@@ -33,7 +33,7 @@ class ActionsSection(Section):
 
     topic = "actions"
     title = "Actions"
-    prompt = "What will be done; @who, #3 option, by friday"
+    prompt = "What will be done, @who, option #3, by friday"
     reads_lists = True
     empty = "No action yet. What will the hosts do differently?"
     answers = ACTION_STATUSES

@@ -15,7 +15,7 @@ from peerassist_tui.widgets.fields.field import Field
 WORDS_A_MINUTE = 130
 _ABOUT = (
     ("context", "Context", "Who and where you are, what you want to do"),
-    ("history", "History", "What you have tried, and the results"),
+    ("history", "Tried so far", "What you have tried, and the results"),
     ("ideas", "Ideas so far", "What you are thinking of doing"),
     ("still_open", "Still open", "What advice can still change, until when"),
     ("already_decided", "Decided", "What is settled, not for discussion"),

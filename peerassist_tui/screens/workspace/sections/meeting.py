@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from functools import cache
 
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.readings.agenda.agenda_plan import planned_days
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, tag_words
@@ -24,7 +25,8 @@ PRIVACY: Choices = (
     ("chatham_house", "Chatham House Rule: nobody is named"),
 )
 
-_ROOM_IS_FREE = timedelta(hours=7)
+_USUAL_LENGTH = timedelta(hours=2)
+"""Of a meeting without an agenda."""
 
 
 class MeetingSection(Section):
@@ -47,10 +49,10 @@ class MeetingSection(Section):
             Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
             Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
             Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells"),
-            Field("turn_limit", "Speaking time", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
+            Field("turn_limit", "Turn limit", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
             Field("ends_by", "Ends by", value=info.ends_by,
-                  placeholder=f"when the room closes, like {_closing(local):%H:%M}"),
+                  placeholder=f"when the room closes, like {_closing(session, local):%H:%M}"),
         )  # fmt: skip
 
     def _day_held(self, text: str) -> str:
@@ -96,9 +98,12 @@ class MeetingSection(Section):
             raise RuleError(str(refused)) from None
 
 
-def _closing(start: datetime) -> datetime:
-    """An hour at which a room may close, on the day on which the session begins there."""
-    return min(start + _ROOM_IS_FREE, start.replace(hour=23, minute=59))
+def _closing(session: Session, start: datetime) -> datetime:
+    """When a room may close on the day of the start: when the longest day of the agenda is over, on a quarter."""
+    longest = max((end - begun for begun, end in planned_days(session).values()), default=_USUAL_LENGTH)
+    end = start + max(longest, timedelta(minutes=1))
+    quarter = end + timedelta(minutes=-end.minute % 15, seconds=-end.second)
+    return quarter if quarter.date() == start.date() else start.replace(hour=23, minute=59)
 
 
 @cache

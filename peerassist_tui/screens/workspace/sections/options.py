@@ -25,7 +25,7 @@ class OptionsSection(Section):
 
     topic = "options"
     title = "Options"
-    prompt = "What a peer would do; @who first, #12 a note behind it"
+    prompt = "@who: what they would do, note #12"
     empty = "No option yet. Each peer names at least one."
     open_while_empty = True
     answers = RESPONSES

@@ -7,20 +7,19 @@ from typing import Any
 
 from peerassist_tui.models import Option, Person
 from peerassist_tui.readings.flipchart.note_words import names_parted, speakers_meant
+from peerassist_tui.readings.flipchart.set_apart import AT, spaced, without, without_number
 from peerassist_tui.screens.workspace.typing.owner_said import owner_said
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import clip
 from peerassist_tui.timing.date_at_end import date_at_end
 from peerassist_tui.timing.dates import full_date
 
-_NUMBER = re.compile(r"(?:^|\s)#(\d+)(?=\s|$)")
-_COMMA_BEHIND = re.compile(r"((?:^|\s)(?:@\S*[^\s,;]|#\d+))[,;]+(?=\s|$)")
-"""A comma behind `@name` or `#3` belongs to neither."""
-_OWNER_LAST = re.compile(r"(.*\S)\s+(@\S+)", re.DOTALL)
 _OWNER_BEFORE_END = re.compile(
-    r"(.*\S)\s+(@\S+)\s+((?:by|until|till|before|due|latest|no later than)\s+\S.{,40}|\S+)", re.DOTALL | re.IGNORECASE
+    r"(.*[^\s,;:(])[\s,;:(]+(@\S*[^\s,;:])[,;:]*\s+((?:by|until|till|before|due|latest|no later than)\s+\S.{,40}|\S+)",
+    re.DOTALL | re.IGNORECASE,
 )
 """A name before what stands where a date would: one word, or what follows "by"."""
+_DATE_FIRST = re.compile(r"([^,;:]{3,40})[,;:]\s+(\S.*)", re.DOTALL)
 _END_CELLS = 24
 _FEW = 3
 """So many people whom a beginning can mean are shown."""
@@ -63,23 +62,20 @@ class TypedAction:
 
 
 def typed_action(session: Session, typed: str, today: date) -> TypedAction:
-    """Read a typed line: `@name` first or last is the owner, `#3` the option, a date at the end the day it is due.
+    """Read a typed line: `@name` first or last is the owner, `#3` the option, a date first or last the day it is due.
 
-    Without any `@`, somebody who is named as one speaks is the owner.
-
-    What means nobody, no option or no date stays in the words of the action, and commas with it.
+    They stand in any order, with commas or not: “Buy a bell, @ami, option #3, by friday”. Without any `@`, somebody who
+    is named as one speaks is the owner. What means nobody, no option or no date stays in the words of the action.
     """
-    without_commas = _read(session, _COMMA_BEHIND.sub(r"\1", typed), today)
-    return without_commas if without_commas.owner or without_commas.option else _read(session, typed, today)
+    read = _read(session, spaced(typed), today)
+    return read if read.owner or read.option else _read(session, typed, today)
 
 
 def _read(session: Session, typed: str, today: date) -> TypedAction:
-    text, option = names_parted(session, typed.strip()), None
     numbers = {str(row.number): row for row in session.all(Option)}
-    if (found := _NUMBER.search(text)) and (option := numbers.get(found[1])):
-        text = f"{text[: found.start()]}{text[found.end() :]}".strip()
+    text, number = without_number(names_parted(session, typed.strip()), "option", numbers.__contains__)
     text, people = _without_owner(session, text)
-    text, due = date_at_end(text, today)
+    text, due = _without_date(text, today)
     if not people:  # the name may stand before the date
         text, people = _without_owner(session, text)
     no_day = ""
@@ -88,7 +84,16 @@ def _read(session: Session, typed: str, today: date) -> TypedAction:
     nobody = "" if people else _nobody(session, text)
     if not people and not nobody:
         text, people = owner_said(session, text)
-    return TypedAction(text, people, due, option, nobody, no_day)
+    return TypedAction(text, people, due, numbers.get(number), nobody, no_day)
+
+
+def _without_date(text: str, today: date) -> tuple[str, date | None]:
+    """The words without the date at their end or, set apart, at their beginning: “By friday: buy a bell”."""
+    ended = date_at_end(text.rstrip(" ,;:"), today)
+    if ended.day is None and (first := _DATE_FIRST.fullmatch(text)):
+        turned = date_at_end(f"{first[2]} {first[1]}", today)
+        ended = turned if turned.text == first[2].rstrip(" ,;:") else ended
+    return ended if ended.day else (text, None)
 
 
 def _before_what_is_no_date(session: Session, text: str) -> tuple[str, tuple[Person, ...], str]:
@@ -104,14 +109,17 @@ def _nobody(session: Session, text: str) -> str:
     """The name after the `@` first or last in the text that means nobody; empty where there is none."""
     words = text.split()
     named = [word for word in words[:1] + words[-1:] if word.startswith("@") and len(word) > 1]
-    return next((word[1:].rstrip(":").replace("_", " ") for word in named if not speakers_meant(session, word)), "")
+    return next((word[1:].rstrip(",;:").replace("_", " ") for word in named if not speakers_meant(session, word)), "")
 
 
 def _without_owner(session: Session, text: str) -> tuple[str, tuple[Person, ...]]:
-    """The words without the `@word` that means one person, and all whom it can mean."""
-    last = _OWNER_LAST.fullmatch(text)
-    for name, rest in ((text, text.partition(" ")[2].strip()), (last[2], last[1]) if last else ("", "")):
-        if rest and (people := speakers_meant(session, name)):
+    """The words without the `@word`, first or last, that means one person, and all whom it can mean."""
+    named = list(AT.finditer(text))
+    first = [found for found in named[:1] if not text[: found.start()].strip(" ([")]
+    last = [found for found in named[-1:] if not text[found.end() :].strip(" .,;:!?)]")]
+    for found in (*first, *last):
+        people, rest = speakers_meant(session, found[0]), without(text, found.start(), found.end())
+        if people and rest:
             return rest if len(people) == 1 else text, tuple(people)
     return text, ()
 

@@ -176,8 +176,7 @@ Interim report of a peer assist
 - **Bao Tran:** peer (until 10:05)
 # What was asked {questions}
 - Who hears it? — Amina Diallo [note 1: note-1]
-# What was said, by objective {discussion}
-## Other points
+# What was said {discussion}
 - **1** (asking:) Who hears it? — Amina Diallo
 # Options and what the hosts answered {options}
 ## Bells {option-1}
