@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -25,6 +26,7 @@ from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.models import TABLES, Change, ImageChange, Row, table_of
+from peerassist_tui.models.references import references
 from peerassist_tui.session import NO_STEPS, Done, Session, Trail
 from peerassist_tui.store.disk.reasons import NO_VALUE
 from peerassist_tui.store.search.search_index import keep_in_step
@@ -47,6 +49,7 @@ def load(connection: Connection, session_id: UUID) -> Session:
     }
     if not tables["session"]:
         raise StoreError("That session is not in the store.")
+    _must_name_rows(tables)
     return _with_trails(connection, Session(session_id, tables))
 
 
@@ -57,6 +60,17 @@ Values = Mapping[Any, Any]
 def rows_of(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
     """The rows of one table that belong to a session, whatever values stand in the file."""
     return [model(**row) for row in _values_of(connection, model, session_id)]
+
+
+def _must_name_rows(tables: Mapping[str, Mapping[UUID, Row]]) -> None:
+    """Stop where a row names one that is not there, as nothing but a hand can leave it."""
+    known = {row_id for rows in tables.values() for row_id in rows}
+    for name, rows in tables.items():
+        for column, several, *_ in references(TABLES[name]) if rows else ():
+            values = [value for row in rows.values() if (value := getattr(row, column))]
+            named = set(chain.from_iterable(values) if several else values)
+            if not {one if isinstance(one, UUID) else UUID(one) for one in named} <= known:
+                raise StoreError(f"The store cannot be read: {NO_VALUE}.")
 
 
 def _sound_rows(connection: Connection, model: type[M], session_id: UUID) -> list[M]:

@@ -56,6 +56,19 @@ def test_what_the_program_writes_at_its_bounds_is_read_again(store: Store) -> No
     assert filled(store.load(desk.session.id)) == filled(desk.session)
 
 
+@pytest.mark.parametrize(("table", "column"), [("note", "person_id"), ("link", "to_id"), ("turn", "person_id")])
+def test_a_row_that_names_one_that_is_not_there_is_refused(store: Store, table: str, column: str) -> None:
+    desk = new_desk(store, people=[{"name": "Hawa", "party": "host"}])
+    desk.do("start")
+    desk.do("give_floor", who="Hawa")
+    for text in ("Bells", "More bells"):
+        desk.do("note", kind="telling", text=text)
+    desk.do("link", note="2", kind="builds_on", to=["1"])
+    altered(store.path, f'UPDATE "{table}" SET "{column}" = \'{"1" * 32}\'')  # noqa: S608 - names of the table above
+    with pytest.raises(StoreError, match=r"check” says more\)\.$"):
+        store.load(desk.session.id)
+
+
 @pytest.mark.parametrize(
     ("table", "column", "value", "read"),
     [

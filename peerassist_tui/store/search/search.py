@@ -89,7 +89,7 @@ class Search:
         except sqlite3.Error as error:
             if not self._is_stopped:
                 raise StoreError(f"The store {self._path} cannot be searched: {why(error)}.") from None
-        except ValueError:
+        except (ValueError, TypeError):
             raise StoreError(f"The store {self._path} cannot be searched: {NO_VALUE}.") from None
         finally:
             connection.close()
