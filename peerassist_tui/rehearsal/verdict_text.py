@@ -1,12 +1,11 @@
 """The look-back at a rehearsal in plain lines, for the screen and for standard output."""
 
-from peerassist_tui.models.words import Role
+from peerassist_tui.readings.hints import ROLE_WORDS
 from peerassist_tui.rehearsal.verdict import ENOUGH_SECONDS, Observation, RehearsalVerdict
 from peerassist_tui.text import minutes_and_seconds
 
 VerdictLine = tuple[str, bool]
 """A line, and whether it heads what follows."""
-_ROLES: dict[Role, str] = {"leadership": "leading", "referee": "keeping order", "neutral": "staying neutral"}
 _TOO_SHORT = f"Too short to judge silence, speaking time, options and agenda ({ENOUGH_SECONDS // 60} min needed)"
 
 
@@ -37,4 +36,4 @@ def verdict_text(verdict: RehearsalVerdict) -> str:
 
 
 def _words(one: Observation) -> str:
-    return f"  {'+' if one.good else '-'} {_ROLES[one.role]}: {one.words}"
+    return f"  {'+' if one.good else '-'} {ROLE_WORDS[one.role]}: {one.words}"

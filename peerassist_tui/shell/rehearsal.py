@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from peerassist_tui.readings.agenda.projection import minutes_later
 from peerassist_tui.readings.hints.limits import planned_minutes
 from peerassist_tui.readings.history.hint_log import hint_log
 from peerassist_tui.readings.history.session_history import SessionHistory
@@ -20,6 +21,7 @@ from peerassist_tui.rehearsal.verdict_text import verdict_lines
 from peerassist_tui.rules import steps
 from peerassist_tui.session import Session
 from peerassist_tui.shell.rehearsed_session import RehearsedSession
+from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.room_line import RoomFace, RoomLine
 
 if TYPE_CHECKING:
@@ -71,10 +73,18 @@ class Rehearsal:
                 return
             self._app.time.tick()
             if status(self._app.session) == "live":
+                await self._begin_on_time(self._app.session)
                 await self._play(self._app.session)
             self._show_room()
             if self._is_over(self._app.session):
                 await self.end()
+
+    async def _begin_on_time(self, session: Session) -> None:
+        """A rehearsal begins when it begins: however long its roll call takes, it is not late at its start."""
+        info = session.info
+        if info.started_at and minutes_later(info.started_at, info.starts_at):
+            starts_at = to_local(info.started_at, info.timezone).replace(microsecond=0, tzinfo=None)
+            await self._write_down(PlayedNote(self._room.second, "describe", {"starts_at": starts_at}))
 
     async def _play(self, session: Session) -> None:
         # the computer may have slept
@@ -87,7 +97,7 @@ class Rehearsal:
                 await self._write_down(note)
 
     async def _write_down(self, note: PlayedNote) -> None:
-        """The played note-taker's step; what was taken out meanwhile is not missed."""
+        """The step of somebody who is played; what was taken out meanwhile is not missed."""
         if (taker := self.opened.taker) is not None and (desk := self.opened.desk) is not None:
             await self._app.writer.write(partial(taker.do, note.rule, **note.given))
             await self.opened.follow(desk)

@@ -10,6 +10,7 @@ from textual.events import Click
 
 from peerassist_tui.widgets.column import Entry as Entry
 from peerassist_tui.widgets.entry_view import EntryMessage, EntryView
+from peerassist_tui.widgets.first_click import FirstClick
 from peerassist_tui.widgets.named_keys import press
 
 _Key = partial(Binding, show=False, priority=True)
@@ -30,7 +31,7 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
     ]
 
     class Chosen(EntryMessage):
-        """An entry is to be opened: enter, or a second click; the first one where one click chooses."""
+        """An entry is to be opened: enter, or a click where the cursor stands; any click where one chooses."""
 
     def __init__(
         self, *, empty: str = "", follow: bool = True, keys_mean: str = "", one_click: bool = False, **options: Any
@@ -42,24 +43,34 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         super().__init__(empty=empty, follow=follow, **options)
         self.keys_mean = keys_mean
         self._one_click = one_click
+        self._first_click = FirstClick(self)
         self._clicked = -1
 
     def watch_has_focus(self, has_focus: bool) -> None:
-        """Light the cursor up or dim it; the click that brought the focus is never a second one."""
+        """Light the cursor up or dim it; the click that brings the focus chooses nothing."""
         super().watch_has_focus(has_focus)
+        if has_focus:
+            self._first_click.focused()
         self._clicked = -1
         self.refresh()
 
-    def on_click(self, event: Click) -> None:
-        """Put the cursor on the entry; a second click chooses it, in a quick list the first one.
+    def on_mouse_down(self) -> None:
+        """See whether this is the click that brings the focus."""
+        self._first_click.pressed()
 
+    def on_click(self, event: Click) -> None:
+        """Put the cursor on the entry; a click on the one where it stands chooses it, in a quick list any click.
+
+        The end of a double click chooses what its beginning has put the cursor on, and nothing else.
         A click on a key that the entry names presses that.
         """
         offset = event.get_content_offset(self)
         line = self._column.height if offset is None else offset.y + self.scroll_offset.y
         index = self._column.at(line)
         if line < self._column.height and not self._column.entries[index].heading:
-            again, self._clicked = index == self._clicked == self._cursor, index
+            is_here = index == self._cursor and not self._first_click.is_it
+            again = is_here and (event.chain == 1 or index == self._clicked)
+            self._clicked = index
             self._place(index)
             if key := self._column.key_at(line, offset.x) if offset else "":
                 press(key, self.screen)
@@ -67,7 +78,7 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
                 self.take_click(again or (offset is not None and self._column.entries[index].has_box_at(offset.x)))
 
     def take_click(self, again: bool) -> None:
-        """Do what a click on the entry under the cursor does, which may be a second one: it chooses."""
+        """Do what a click on an entry does; where the cursor stood on it already, it chooses."""
         if again or self._one_click:
             self.action_choose()
 

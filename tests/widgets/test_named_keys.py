@@ -14,7 +14,7 @@ from peerassist_tui.widgets.named_keys import key_at, named_keys
         ("QUEUE: ↑ ↓ go · K J move · Enter gives the floor · q or Esc leaves", "up down K J enter q escape"),
         ("✓ nothing is missing: Esc, then .E finishes the wrap-up", "escape leader+E"),
         ("1-9, Enter or a second click choose · letters do nothing · Esc leaves", "1 9 enter escape"),
-        ("HINT  leadership · Commit would have 3 of 5 min   d catch up  G why +2  D not now", "d G D"),
+        ("HINT  leading · Commit would have 3 of 5 min   d catch up  G why +2  D not now", "d G D"),
         ("FLOOR  space starts the meeting", "space"),
         ("✓ ready: F3 goes live", "f3"),
         ("! nobody is invited  ctrl+f mark all as invited", "ctrl+f"),

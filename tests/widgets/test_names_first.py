@@ -7,7 +7,7 @@ from peerassist_tui.readings.floor.queue import reason_wordings
 from peerassist_tui.text import name_and_rest
 from peerassist_tui.widgets.panel import Panel
 from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, ShiftLine
-from peerassist_tui.widgets.panels.queue_reason import name_and_reason
+from peerassist_tui.widgets.panels.queue_reason import name_and_reason, shared_reasons
 from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesFace, TimesLine, TimesPanel
 
 LONG = "Maria Fernanda Castellanos-Villanueva"
@@ -101,5 +101,14 @@ def test_why_somebody_stands_there_is_said_in_whole_words(reason: str, cells: in
 
 
 def test_a_reason_gives_way_to_who_would_move() -> None:
-    moved = lines(OrderPanel(), OrderFace((ShiftLine(LONG, 3, 1, ("not heard yet",)),)), 50)
+    moved = lines(OrderPanel(), OrderFace((ShiftLine((LONG,), 3, 1, ("not heard yet",)),)), 50)
     assert moved == [f"▲  3 → 1   {LONG}"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"), [(32, "not heard in this item"), (31, "unheard in item"), (25, "unheard in item"), (24, "")]
+)
+def test_one_reason_is_worded_alike_in_all_lines_of_a_list(cells: int, said: str) -> None:
+    reasons = reason_wordings("not heard in this item")
+    names = [("Amina Khan", "Amina"), ("Joaquín Muestra", "Joaquín")]
+    assert shared_reasons([(one, reasons) for one in names], cells) == [said] * 2

@@ -206,3 +206,12 @@ async def test_the_beginning_is_seen_at_first_and_the_cursor_where_it_fits() -> 
     async with room([*told, note(1), note(2)], height=7, follow=False) as (stream, _, _):
         assert stream.cursor_key == 1
         assert stream.scroll_offset.y == 0
+
+
+async def test_one_click_chooses_where_the_cursor_stands_unless_it_brings_the_keys() -> None:
+    async with room(notes(3)) as (_, pilot, said):
+        await pilot.click(Stream, offset=(6, 2))
+        assert said.pop() == "chosen 2"
+        await pilot.press("tab")
+        await pilot.click(Stream, offset=(6, 2))
+        assert "chosen 2" not in said

@@ -24,6 +24,11 @@ def today(session: Session, now: datetime) -> int:
     return min((one.day for one in rest), default=max((one.day for one in session.agenda), default=1))
 
 
+def is_of_several_days(session: Session) -> bool:
+    """Whether the agenda goes over more than one day, so that a day has to be named."""
+    return any(item.day > 1 for item in session.agenda)
+
+
 def day_starts_at(session: Session, day: int, now: datetime) -> datetime:
     """When a day begins by the plan, aware UTC: each at the time of day at which the first one does.
 

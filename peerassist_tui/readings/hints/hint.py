@@ -28,6 +28,8 @@ class Hint:
     act: Proposal | None = None
 
 
+ROLE_WORDS: Mapping[str, str] = {"leadership": "leading", "referee": "keeping order", "neutral": "staying neutral"}
+"""What a person reads of the facilitator's roles."""
 HintCheck = Callable[[Session, datetime, Limits], Iterator[Hint]]
 HINTS: dict[str, HintCheck] = {}
 """Every hint by its name, the most useful first."""

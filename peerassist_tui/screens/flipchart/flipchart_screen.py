@@ -27,6 +27,8 @@ from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.panels.flipchart_heading import FlipchartHeading
 from peerassist_tui.widgets.stream import Stream
 
+WHAT_DOES = "t writes a note, . shows what can be done."
+
 
 class FlipchartScreen(SessionScreen, inherit_bindings=False):
     """A screen on which notes are written; it hands on what flipchart and line say to whom it concerns."""
@@ -180,10 +182,19 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
 
 
 def take_key(screen: FlipchartScreen, event: Key) -> None:
-    """What a key does that no command has taken: an arrow moves in the notes, which are in sight; else it says why."""
+    """What a key does that no command has taken: an arrow moves in the notes, which are in sight; else it says why.
+
+    A letter or Enter that means nothing here says that.
+    """
     if screen.focused is None and (by := {"up": -1, "down": 1}.get(event.key)):
         event.stop()
         screen.controls.of(NotesControl).step(by)
-    elif not screen.typing and (why := screen.controls.why_not(event.key)):
+    elif not screen.typing and (why := screen.controls.why_not(event.key) or _means_nothing(screen, event)):
         event.stop()
         screen.console.tell(why)
+
+
+def _means_nothing(screen: FlipchartScreen, event: Key) -> str:
+    """That a key which somebody may have meant does nothing here; empty for one that does something."""
+    pressed = "Enter" if event.key == "enter" else event.character if event.is_printable else None
+    return f"{pressed} does nothing here: {WHAT_DOES}" if pressed and event.key not in screen.active_bindings else ""

@@ -1,4 +1,4 @@
-"""Choosing notes of the flipchart: space marks several, enter takes them."""
+"""Choosing notes of the flipchart: their numbers, or space, mark several, enter takes them."""
 
 from collections.abc import Hashable
 from typing import ClassVar
@@ -14,6 +14,7 @@ from textual.widgets import Static
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
+from peerassist_tui.screens.flipchart.spelled_number import SpelledNumber
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -27,15 +28,20 @@ class NoteChoice(Dialog[list[str] | None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "space marks · Enter takes the marked ones, else this one"
+    keys_mean = "Digits or space mark · Enter takes the marked, else this one"
     DEFAULT_CSS = """
     NoteChoice > Vertical { width: 96%; height: 90%; }
     NoteChoice Stream { height: 1fr; margin: 1 0; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(digit), f"number({digit})", "mark", id=f"notes.{digit}", show=digit == 1, key_display="0-9",
+                    tooltip="Mark the note with this number, or take its mark off")
+            for digit in (*range(1, 10), 0)
+        ),
         Binding("space", "mark", "mark", id="notes.mark", tooltip="Mark this note, or take its mark off"),
         Binding("escape", "dismiss(None)", "cancel", id="notes.leave", tooltip="Leave everything as it is"),
-    ]
+    ]  # fmt: skip
 
     def __init__(
         self,
@@ -56,6 +62,7 @@ class NoteChoice(Dialog[list[str] | None]):
         notes = [note for note in session.all(Note) if note is not apart]
         self._notes = sorted(notes, key=lambda note: first not in note.marks)
         self._marked: dict[str, None] = dict.fromkeys(marked)
+        self._number = SpelledNumber()
         self._had_marks, self._at = bool(marked), UUID(marked[0]) if marked else at
 
     def compose_body(self) -> ComposeResult:
@@ -84,15 +91,29 @@ class NoteChoice(Dialog[list[str] | None]):
     def action_mark(self) -> None:
         """Mark the note under the cursor, or take its mark off; then go on to the next."""
         stream = self.query_one(Stream)
-        key = stream.cursor_key
-        if key is None:
+        if (key := stream.cursor_key) is not None:
+            self._turn_mark(str(key))
+            stream.action_step(1)
+
+    def action_number(self, digit: int) -> None:
+        """Mark the note with that number, or take its mark off; a second digit means the longer number instead."""
+        by_number = {note.number: note for note in self._notes}
+        shorter, number = self._number.with_digit(digit, by_number)
+        if shorter:
+            self._turn_mark(str(by_number[shorter].id))
+        if number not in by_number:
+            if not any(str(one).startswith(str(number)) for one in by_number):
+                self.console.tell(f"No note {number} can be chosen here.", "information")
             return
-        if str(key) in self._marked:
-            del self._marked[str(key)]
+        self._turn_mark(str(by_number[number].id))
+        self.query_one(Stream).move_to(by_number[number].id)
+
+    def _turn_mark(self, key: str) -> None:
+        if key in self._marked:
+            del self._marked[key]
         else:
-            self._marked[str(key)] = None
+            self._marked[key] = None
         self._show()
-        stream.action_step(1)
         self.refresh_bindings()
 
     @on(Stream.Moved)

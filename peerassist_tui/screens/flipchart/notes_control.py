@@ -13,6 +13,10 @@ OPENING = {"t": "telling", "a": "asking", "z": "analyzing", "k": PARK}
 """What the line is opened for by which key."""
 
 
+NOT_IN_NOTES = "Tab leads to the notes; there del removes the one under the cursor."
+"""The answer of the key that removes while nobody is in the notes."""
+
+
 def _writes(kind: str, key: str, label: str, sentence: str, key_display: str | None = None) -> "Command[NotesControl]":
     """The key that opens the line for a note of that kind."""
     return Command(f"note.{kind}", key, label, sentence, lambda notes: notes.write(kind), key_display=key_display)
@@ -82,9 +86,11 @@ class NotesControl(Control):
             stream.action_step(by)
 
     async def remove(self) -> None:
-        """Take out the note under the cursor."""
+        """Take out the note under the cursor, or say how one gets there."""
         if point := self.screen.point:
             await self.screen.do(steps.remove(what=str(point)))
+        else:
+            self.console.tell(NOT_IN_NOTES, "information")
 
     def may_remove(self) -> bool:
         """Whether the key is not that of the queue."""

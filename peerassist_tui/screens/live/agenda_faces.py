@@ -6,7 +6,7 @@ from datetime import datetime
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, item_clock
 from peerassist_tui.readings.agenda.agenda_plan import span_words
-from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, today
+from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, is_of_several_days, today
 from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.state import current_item, is_wrapped_up, next_item, open_pause, status
@@ -50,7 +50,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
     return AgendaFace(
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
-        f"day ends {to_local(expected.ends_at, zone):%H:%M}",
+        f"{'day' if is_of_several_days(session) else 'meeting'} ends {to_local(expected.ends_at, zone):%H:%M}",
         lateness(expected.late_minutes, late_start_minutes(session, expected.day, now)),
         coming,
         ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
@@ -109,7 +109,8 @@ def end_words(session: Session, expected: Projection, now: datetime) -> tuple[st
     place, start = session.info.timezone, late_start_minutes(session, expected.day, now)
     late = lateness(expected.late_minutes, start)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
-    end = f"Day {expected.day} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
+    what = f"Day {expected.day}" if is_of_several_days(session) else "The meeting"
+    end = f"{what} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
     return end, f"If it must end at {planned:%H:%M}: {squeezed}." if squeezed else ""
 

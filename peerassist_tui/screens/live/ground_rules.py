@@ -14,6 +14,7 @@ from textual.widgets import Static
 from peerassist_tui.models import GroundRule
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
+from peerassist_tui.screens.shell.navigation import add_at
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -33,7 +34,7 @@ class GroundRulesScreen(FollowingScreen):
     """
     HELP_TEXT: ClassVar[str] = (
         "How the people in the room want to treat each other. Its digit, or Enter, points at a rule: the board shows "
-        "it for a minute. They are written in the preparation."
+        "it for a minute. N leads to where they are written, in the preparation; F3 leads back."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -41,6 +42,8 @@ class GroundRulesScreen(FollowingScreen):
                     key_display="1-9", tooltip="Point at this rule on the board for a minute")
             for digit in range(1, 10)
         ),
+        Binding("N,insert", "add", "add", key_display="N", id="ground_rules.add",
+                tooltip="Add rules in the preparation; F3 leads back"),
         Binding("escape,R", "dismiss", "back", id="ground_rules.back", key_display="esc",
                 tooltip="Back to the meeting"),
     ]  # fmt: skip
@@ -52,7 +55,7 @@ class GroundRulesScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled("How we work together", "bold"))
-            yield Stream(follow=False, empty="No ground rules yet. Esc, then F2, adds them.")
+            yield Stream(follow=False, empty="No ground rules yet. N adds them in the preparation; F3 leads back.")
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -72,6 +75,11 @@ class GroundRulesScreen(FollowingScreen):
         key = self.query_one(Stream).cursor_key
         if isinstance(key, UUID):
             await self._point_at(key)
+
+    async def action_add(self) -> None:
+        """Go to where the rules are written, ready to write one."""
+        await self.dismiss()
+        await add_at(self.console, "preparation", "ground_rules")
 
     async def _point_at(self, row_id: UUID) -> None:
         self.dismiss()

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import Reminder
-from peerassist_tui.readings.hints import Hint
+from peerassist_tui.readings.hints import ROLE_WORDS, Hint
 from peerassist_tui.readings.time.reminders import coming_reminders
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from peerassist_tui.seat.coach import Coach
 
 ROLE_STYLES = {"leadership": "$text-primary", "referee": "$text-warning", "neutral": "$text-success"}
+_ROLE_CELLS = max(map(len, ROLE_WORDS.values())) + 2
 
 
 class Meeting(Protocol):
@@ -149,16 +150,16 @@ class HintsScreen(FollowingScreen):
 
 def _coming_entry(session: Session, row: Reminder) -> Entry:
     at = clock_time(row.due_at, session.info.timezone)
-    return Entry(row.id, Content.styled(f"{at:<11}", "$foreground-muted"), f"Your reminder: {row.text}")
+    return Entry(row.id, Content.styled(f"{at:<{_ROLE_CELLS}}", "$foreground-muted"), f"Your reminder: {row.text}")
 
 
 def _entries(hint: Hint) -> Iterator[Entry]:
     key = hint.name, hint.cause
-    lead = Content.styled(f"{hint.role:<11}", ROLE_STYLES[hint.role])
+    lead = Content.styled(f"{ROLE_WORDS[hint.role]:<{_ROLE_CELLS}}", ROLE_STYLES[hint.role])
     act = f"enter: {hint.act.words}" if hint.act else ""
     yield Entry(key, lead, hint.words, act)
     for part, text in (("say", hint.say), ("numbers", _numbers_in_words(hint.evidence))):
-        yield Entry((*key, part), Content(" " * 11), text, heading=True)
+        yield Entry((*key, part), Content(" " * _ROLE_CELLS), text, heading=True)
 
 
 def _numbers_in_words(evidence: Mapping[str, object]) -> str:

@@ -13,7 +13,7 @@ from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.present import standing_words
 from peerassist_tui.readings.floor.queue import queue, reason_wordings
 from peerassist_tui.readings.floor.silence import silence_remark
-from peerassist_tui.readings.hints import Hint
+from peerassist_tui.readings.hints import ROLE_WORDS, Hint
 from peerassist_tui.readings.history.precedents import left_to_raise
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
@@ -122,7 +122,7 @@ def hint_face(session: Session, hint: Hint, more: int) -> HintFace:
     brief, brief_act = words, act
     for name, first in sorted(first_names(session).items(), key=lambda one: -len(one[0])):
         brief, brief_act = brief.replace(name, first), brief_act.replace(name, first)
-    return HintFace(hint.role, words, act, more, brief, brief_act)
+    return HintFace(ROLE_WORDS[hint.role], words, act, more, brief, brief_act)
 
 
 @memoized

@@ -1,6 +1,6 @@
 """Choosing the queue's order: each with one line of explanation, and with what it would do to those who wait."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,9 +9,11 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered, reason_wordings
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.live.live_faces import first_names
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import filled
@@ -19,9 +21,6 @@ from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.panels.order_panel import OrderFace, OrderPanel, ShiftLine
 from peerassist_tui.widgets.stream import Entry, Stream
-
-if TYPE_CHECKING:
-    pass
 
 LIMIT_STEP_SECONDS = 30
 
@@ -92,7 +91,7 @@ class OrderScreen(Dialog[None]):
         self.query_one("#explanation", Static).update(Content(explanation))
         shifts = order_preview(session, name, self.console.now, replies_next=self._replies_next)
         lines = (
-            ShiftLine(short_name(one.person), one.before, one.after, reason_wordings(one.reason)) for one in shifts
+            ShiftLine(_names(session, one.person), one.before, one.after, reason_wordings(one.reason)) for one in shifts
         )
         self.query_one(OrderPanel).face = OrderFace(tuple(lines))
         self.query_one("#settings", Static).update(Content(self._settings(session)))
@@ -133,3 +132,9 @@ class OrderScreen(Dialog[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The sides have quotas only in one order."""
         return self._current == "quota" if action == "same" else True
+
+
+def _names(session: Session, person: Person) -> tuple[str, ...]:
+    """What somebody is called, and in brief."""
+    name = short_name(person)
+    return name, first_names(session)[name]

@@ -69,6 +69,7 @@ class RollCallScreen(LineDialog):
                     key_display="1-9", tooltip="Change to here, not here, later")
             for digit in range(1, LAST_DIGIT + 1)
         ),
+        Binding("enter", "take_what_stands", "begin", id="roll.take", tooltip="Take what stands"),
         Binding("space", "turn_this", "mark", show=False, id="roll.this",
                 tooltip="Change the person under the cursor"),
         Binding("N,insert", "guest", "guest", key_display="N", id="roll.guest",
@@ -170,7 +171,7 @@ class RollCallScreen(LineDialog):
         return done
 
     @on(Stream.Chosen)
-    async def take_what_stands(self) -> None:
+    async def action_take_what_stands(self) -> None:
         """Begin the meeting with its first item, or go back to the one that is on."""
         self.dismiss()
         if self._begins and await self.console.writer.do(steps.start()) and self.session.agenda:
@@ -179,10 +180,10 @@ class RollCallScreen(LineDialog):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("turn", "turn_this"):
             return bool(self.session.people)
-        return True
+        return action != "take_what_stands" or not self.session.people  # with people the list has the key
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        if action == "choose":
+        if action in ("choose", "take_what_stands"):
             return "begin" if self._begins else "back"
         return None

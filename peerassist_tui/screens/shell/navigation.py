@@ -17,6 +17,7 @@ from peerassist_tui.models import (
     table_of,
 )
 from peerassist_tui.readings.missing import Missing
+from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.stage import Stage
 from peerassist_tui.session import Session
 
@@ -72,6 +73,20 @@ async def open_at(
     if isinstance(screen, GoesTo):  # and not a question about the time, which goes first
         # a screen first goes to where it always begins, so the cursor is moved after that
         screen.call_after_refresh(screen.go_to, place)
+
+
+async def add_at(console: "Console", stage: Stage, topic: str) -> None:
+    """Show a stage of the open session, ready to add to that section of it."""
+    await console.opened.show_stage(stage)
+    screen = console.screen
+    if isinstance(screen, SessionScreen):
+        screen.call_after_refresh(_add_to, screen, topic)
+
+
+async def _add_to(screen: SessionScreen, topic: str) -> None:
+    if isinstance(screen, GoesTo):
+        await screen.go_to(Missing(topic, ""))
+        await screen.controls.run("row.insert")
 
 
 def _spot(table: str) -> Spot:

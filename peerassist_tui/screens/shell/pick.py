@@ -28,7 +28,7 @@ class Pick(NamedTuple):
 
 
 class PickList(OptionList, inherit_bindings=False):
-    """The lines among which one picks: a click marks one, a second click picks it."""
+    """The lines among which one picks: a click marks one, a click on the marked one picks it."""
 
     BINDING_GROUP_TITLE = "In the list"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,15 +38,18 @@ class PickList(OptionList, inherit_bindings=False):
         Binding("end", "last", "last", show=False, tooltip="The last line", id="pick.last"),
         Binding("pageup", "page_up", "page up", show=False, tooltip="A screen back", id="pick.page_up"),
         Binding("pagedown", "page_down", "page down", show=False, tooltip="A screen on", id="pick.page_down"),
-        Binding("enter", "select", "pick", tooltip="Pick this line, as a second click does", id="pick.this"),
+        Binding(
+            "enter", "select", "pick", tooltip="Pick this line, as a click on it does once it is marked", id="pick.this"
+        ),
     ]
     _clicked = -1
 
     def on_click(self, event: Click) -> None:
-        """Only mark what is clicked first."""
+        """Only mark a line that is not marked yet; the end of a double click picks what its beginning has marked."""
         place = event.style.meta.get("option", -1)
-        again, self._clicked = place == self._clicked == self.highlighted, place
-        if place >= 0 and not again:
+        is_marked = place == self.highlighted and (event.chain == 1 or place == self._clicked)
+        self._clicked = place
+        if place >= 0 and not is_marked:
             event.prevent_default()
             self.highlighted = place
 
@@ -68,8 +71,8 @@ class PickScreen(Dialog[str | None]):
     MODE = "CHOOSE"
     keys_mean = CHOOSES
     HELP_TEXT: ClassVar[str] = (
-        "One of these lines is picked: press its digit, or go there with the arrows and press Enter, or with a "
-        "click and click again. "
+        "One of these lines is picked: press its digit, or go there with the arrows or a click; Enter, or a click on "
+        "the marked line, takes it. "
         "● stands before what holds now, and Esc leaves that. Letters do nothing here, so that nothing is picked by "
         "a word that was meant for a note."
     )
@@ -81,9 +84,11 @@ class PickScreen(Dialog[str | None]):
         ),
     ]
 
-    def __init__(self, title: str, picks: Sequence[Pick], current: str) -> None:
+    def __init__(self, title: str, picks: Sequence[Pick], current: str, *, at: str = "") -> None:
+        """`current` holds now; the cursor begins there, or at the line `at` where there is one."""
         super().__init__()
         self._title, self._picks, self._current = title, picks, current
+        self._at = at
         self._marked: int | None = None
         self._digits = range(1, min(len(picks), MOST_DIGITS) + 1)
 
@@ -108,7 +113,8 @@ class PickScreen(Dialog[str | None]):
 
     def on_mount(self) -> None:
         names = [pick.name for pick in self._picks]
-        self.query_one(OptionList).highlighted = names.index(self._current) if self._current in names else 0
+        begin = next((name for name in (self._at, self._current) if name in names), names[0])
+        self.query_one(OptionList).highlighted = names.index(begin)
 
     @on(OptionList.OptionHighlighted)
     def mark_line(self, event: OptionList.OptionHighlighted) -> None:

@@ -21,7 +21,7 @@ class RoomFace:
 class RoomLine(Panel):
     """The most pressing line with the key beside it; more lines where there is room for them."""
 
-    NAMES_KEYS = True
+    NAMES_KEYS = "line"
     DEFAULT_CSS = """
     RoomLine { height: 4; padding: 0 1; background: $surface; }
     .-low RoomLine { height: 2; }

@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peerassist_tui.text import fold
-from peerassist_tui.widgets.fields.clicks import FirstClick
+from peerassist_tui.widgets.first_click import FirstClick
 from peerassist_tui.widgets.named_keys import key_at
 from peerassist_tui.widgets.own_keys import obey
 

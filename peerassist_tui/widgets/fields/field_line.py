@@ -5,8 +5,8 @@ from typing import Any
 from textual.events import Click, Focus
 from textual.widgets.input import Selection
 
-from peerassist_tui.widgets.fields.clicks import FirstClick
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.first_click import FirstClick
 
 
 class FieldLine(LineInput):

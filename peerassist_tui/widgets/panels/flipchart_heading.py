@@ -65,11 +65,12 @@ class FlipchartHeading(Panel):
         assert isinstance(face, FlipchartFace)
         total = getattr(face, face.own) if face.own else sum(count for _, count in face.kinds)
         kinds = "" if face.own else f" · {' '.join(f'{letter} {count}' for letter, count in face.kinds)}"
-        counts = [(face.own, f"  {total}"), ("", kinds), *((view, f"  {words}") for view, words in self._open(face))]
+        count = f"{total}" if face.own else f"{total} {'note' if total == 1 else 'notes'}"
+        whole = f"  {face.found} of {total} with “{face.words}”" if face.words else f"  {count}"
+        counts = [("", kinds), *((view, f"  {words}") for view, words in self._open(face))]
         parts = [("", Content.assemble(("FLIPCHART ", "bold $foreground-muted"), (face.view, "bold")))]
+        parts += [(face.own, Content.styled(whole, "$text-accent bold" if face.words else "$foreground-muted"))]
         parts += [(view, Content.styled(words, "$foreground-muted")) for view, words in counts]
-        if face.words:
-            parts[1:1] = [("", Content.styled(f"  {face.found} with “{face.words}”", "$text-accent bold"))]
         drop = [place for place, (_, part) in enumerate(parts) if part.plain == kinds]
         while len(parts) > 1 and sum(part.cell_length for _, part in parts) > width:
             del parts[drop.pop() if drop else -1]

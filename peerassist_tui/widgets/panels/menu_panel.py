@@ -13,6 +13,8 @@ from peerassist_tui.text import clip
 from peerassist_tui.widgets.panel import Panel
 
 _KEY = 4
+_LONGEST = 16
+"""What is called longer than this as things stand is called as usual in front of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,14 @@ class MenuCell:
     short: str = ""
     """What it is called where the label has no room."""
 
-    @property
-    def name_cells(self) -> int:
-        """The cells for what it is usually called, and a gap."""
-        return cell_len(self.short or self.label) + 2
+    def name(self, most_cells: int) -> str:
+        """What it is called: as things stand where there is room for that, else as usual."""
+        return self.label if cell_len(self.label) <= most_cells or not self.short else self.short
+
+    def told_beside(self, name: str, most_cells: int) -> str:
+        """What stands beside that name: what it lacks of how things stand where that fits, else the sentence."""
+        lacks = self.label.removeprefix(self.short).strip() if name != self.label else ""
+        return lacks if lacks and cell_len(lacks) <= most_cells else self.sentence
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ class MenuPanel(Panel):
     def _label_cells(self, face: MenuFace, column: Sequence[MenuCell]) -> int:
         """The room for what the lines of a column are called: all of it where no sentence follows."""
         whole = face.cells - _KEY
-        longest = max((cell.name_cells for cell in column if cell.key), default=0)
+        longest = max((cell_len(cell.name(_LONGEST)) + 2 for cell in column if cell.key), default=0)
         return min(whole, longest) if face.has_sentences else whole
 
     def _row(self, face: MenuFace, row: int) -> list[MenuCell]:
@@ -86,14 +92,11 @@ class MenuPanel(Panel):
             return Content.styled(_padded(cell.label, cells), "bold $text-accent")
         key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$shut",) * 3
         whole = cells - _KEY
-        label = cell.label if cell_len(cell.label) < whole or not cell.short else cell.short
-        label_cells = min(max(label_cells, cell_len(label) + 2), whole)
-        beside = whole - label_cells
-        sentence = cell.sentence if label == cell.short or cell_len(cell.sentence) < beside else ""
+        label, beside = cell.name(label_cells - 1), whole - label_cells
         drawn = Content.assemble(
             (_padded(cell.key, _KEY), key),
             (_padded(label, label_cells), text),
-            (_padded(sentence, beside), more),
+            (_padded(cell.told_beside(label, beside - 2), beside), more),
         )
         return drawn.stylize("$here") if cell.is_here else drawn
 

@@ -1,18 +1,22 @@
 """What another queue order would do: who goes from which place to which, and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
 
 from peerassist_tui.widgets.panel import Panel
-from peerassist_tui.widgets.panels.queue_reason import name_and_reason
+from peerassist_tui.widgets.panels.queue_reason import name_and_reason, shared_reasons
+
+_PLACES = 12
+"""The cells for where somebody goes."""
 
 
 @dataclass(frozen=True)
 class ShiftLine:
-    """One who waits: the place before and after, counted from 1, and wordings of the reason, the longest first."""
+    """One who waits: the place before and after, counted from 1, and wordings of name and reason, the longest first."""
 
-    name: str
+    names: tuple[str, ...]
     before: int
     after: int
     reasons: tuple[str, ...]
@@ -35,17 +39,24 @@ class OrderPanel(Panel):
             return [Content.styled("Nobody waits, so nobody moves.", "$foreground-muted")]
         room = max(1, self.content_size.height)
         shown = face.shifts if len(face.shifts) <= room else face.shifts[: room - 1]
-        lines = [_line(shift, width) for shift in shown]
+        said = _reasons(shown, width - _PLACES)
+        lines = [_line(shift, reason, width) for shift, reason in zip(shown, said, strict=True)]
         if len(shown) < len(face.shifts):
             lines.append(Content.styled(f"and {len(face.shifts) - len(shown)} more", "$foreground-muted"))
         return lines
 
 
-def _line(shift: ShiftLine, width: int) -> Content:
+def _reasons(shifts: Sequence[ShiftLine], cells: int) -> list[str]:
+    """Their reasons, worded alike: beside whole names, only where none fits there beside the short ones."""
+    said = shared_reasons([(one.names[:1], one.reasons) for one in shifts], cells)
+    return said if any(said) else shared_reasons([(one.names, one.reasons) for one in shifts], cells)
+
+
+def _line(shift: ShiftLine, reason: str, width: int) -> Content:
     moves = shift.before != shift.after
     sign = "▲" if shift.after < shift.before else "▼"
     places = f"{sign} {shift.before:>2} → {shift.after:<2}" if moves else f"       {shift.after:<2}"
-    name, reason = name_and_reason((shift.name,), shift.reasons, width - len(places) - 2)
+    name, reason = name_and_reason(shift.names, (reason,), width - _PLACES)
     return Content.assemble(
         (places, "$text-accent" if moves else "$foreground-muted"),
         "  ",

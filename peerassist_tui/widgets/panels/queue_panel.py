@@ -15,8 +15,10 @@ from textual.reactive import reactive
 
 from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.widgets.panel import Panel
-from peerassist_tui.widgets.panels.queue_reason import name_and_reason
+from peerassist_tui.widgets.panels.queue_reason import name_and_reason, shared_reasons
 
+_LEAD = 9
+"""The cells of a place and of how long somebody has waited."""
 _COMPACT = 48
 """Below this width the place stands right behind the first word, so that the reason has room."""
 
@@ -34,6 +36,11 @@ class QueueLine:
     key: Hashable = None
     first: str = ""
     """The name in short, where name and reason have no room beside each other."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What somebody is called, the longest first."""
+        return (self.name, self.first) if self.first else (self.name,)
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,7 @@ class QueuePanel(Panel, can_focus=True):
         by: int
 
     class Left(Message):
-        """The person has done with the queue."""
+        """The person has done with the queue, or nobody waits in it."""
 
     @property
     def waiting(self) -> tuple[QueueLine, ...]:
@@ -99,8 +106,9 @@ class QueuePanel(Panel, can_focus=True):
         return self.waiting[self.cursor].key if self.has_focus and self.waiting else None
 
     def watch_face(self, before: object, face: object) -> None:
-        """Keep the cursor with its entry; an empty queue needs no focus."""
+        """Keep the cursor with its entry; nobody enters an empty queue."""
         rows = self.waiting
+        self.can_focus = bool(rows)
         was = before.waiting if isinstance(before, QueueFace) else ()
         key = was[self.cursor].key if self.cursor < len(was) else None
         found = next((place for place, line in enumerate(rows) if line.key == key), self.cursor)
@@ -114,6 +122,8 @@ class QueuePanel(Panel, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Put the cursor on the entry; what is done with it is asked for by a key."""
+        if not self.waiting:
+            self.post_message(self.Left())
         offset = event.get_content_offset(self)
         start, end = self._window(max(1, self.content_size.height))
         if offset is not None and start + offset.y < end:
@@ -149,7 +159,7 @@ class QueuePanel(Panel, can_focus=True):
         room = max(1, self.content_size.height)
         start, end = self._window(room)
         indent = max(4 if width < _COMPACT else 6, len(word))
-        lines = [self._line(place, width, indent) for place in range(start, end)]
+        lines = self._lines(range(start, end), width, indent)
         lines[0] = Content.assemble((word, style), lines[0][len(word) :])
         if (hidden := len(face.waiting) - len(lines)) > 0:
             lines.append(Content.styled(f"       and {hidden} more", "$foreground-muted"))
@@ -167,12 +177,16 @@ class QueuePanel(Panel, can_focus=True):
         start = max(0, self.cursor - shown + 1) if self.has_focus else 0
         return start, start + shown
 
-    def _line(self, place: int, width: int, indent: int) -> Content:
+    def _lines(self, places: range, width: int, indent: int) -> list[Content]:
+        waiting = [self.waiting[place] for place in places]
+        said = shared_reasons([(one.names, one.reasons) for one in waiting], width - indent - _LEAD)
+        return [self._line(place, width, indent, reason) for place, reason in zip(places, said, strict=True)]
+
+    def _line(self, place: int, width: int, indent: int, reason: str) -> Content:
         line, here = self.waiting[place], self.has_focus and place == self.cursor
         at = f"{' ' * indent}{'▸' if here else ' '}{place + 1:<2}"
         clock = f"{minutes_and_seconds(line.seconds):>5} "
-        names = (line.name, line.first) if line.first else (line.name,)
-        name, reason = name_and_reason(names, line.reasons, width - len(at) - len(clock))
+        name, reason = name_and_reason(line.names, (reason,), width - len(at) - len(clock))
         return Content.assemble(
             (at, "bold $text-accent" if here else ""),
             clock,

@@ -16,3 +16,19 @@ def name_and_reason(names: Sequence[str], reasons: Sequence[str], cells: int) ->
     wholes = [(name, rest) for rest in rests for name in names]
     found = next((one for one in wholes if cell_len("".join(one)) <= cells), None)
     return found or (fitting(names, cells), "")
+
+
+def shared_reasons(lines: Sequence[tuple[Sequence[str], Sequence[str]]], cells: int) -> list[str]:
+    """The reason of each line, all of them in the longest wording with which every line fits; else none for any.
+
+    `lines` are the names and the wordings of the reason of each, the longest first.
+    """
+    for level in range(max((len(reasons) for _, reasons in lines), default=0)):
+        said = [reasons[min(level, len(reasons) - 1)] if reasons else "" for _, reasons in lines]
+        if all(_fits(names, words, cells) for (names, _), words in zip(lines, said, strict=True)):
+            return said
+    return [""] * len(lines)
+
+
+def _fits(names: Sequence[str], reason: str, cells: int) -> bool:
+    return not reason or min(map(cell_len, names)) + cell_len(f" · {reason}") <= cells

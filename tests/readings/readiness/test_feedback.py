@@ -80,7 +80,7 @@ async def feedback(tmp_path: Path) -> AsyncIterator[Console]:
 async def test_the_line_of_those_without_an_option_shrinks(feedback: Console) -> None:
     assert "no option yet: Joaquín Muestra, Layla al-Mithal, Zoë [/b] Prøve" in feedback.text()
     await feedback.press("3", "space", "O")
-    assert "option of Joaquín Muestra ▸ what to do, or: pass" in feedback.text()
+    assert "option ▸ Joaquín Muestra: what to do, or: pass" in feedback.text()
     await feedback.type("One page #1")
     await feedback.press("enter")
     assert "Added option 1 of Joaquín Muestra" in feedback.band
@@ -95,7 +95,7 @@ async def test_the_line_of_those_without_an_option_shrinks(feedback: Console) ->
 async def test_a_click_on_somebody_without_an_option_opens_the_line_for_theirs(feedback: Console) -> None:
     await feedback.press("3", "space")
     await feedback.click("Layla al-Mithal, Zoë")
-    assert "option of Layla al-Mithal ▸" in feedback.text()
+    assert "option ▸ Layla al-Mithal:" in feedback.text()
     await feedback.type("One page")
     await feedback.press("enter")
     (option,) = feedback.session.all(Option)

@@ -126,7 +126,7 @@ async def test_a_parked_point_is_changed_and_taken_out_in_its_view(written: Cons
 async def test_finding_while_typing(written: Console) -> None:
     await written.press("slash")
     await written.type("elan ope")
-    assert "1 with “elan ope”" in flipchart(written)[0]
+    assert "1 of 3 with “elan ope”" in flipchart(written)[0]
     assert [line for line in flipchart(written) if "Nine" in line] == []
     await written.press("enter", "enter")
     assert "note 2 ▸" in written.text()

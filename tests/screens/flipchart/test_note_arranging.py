@@ -2,6 +2,7 @@
 
 from contextlib import AsyncExitStack
 from pathlib import Path
+from unittest.mock import patch
 
 from peerassist_tui.models import Link, Note, Parked, Wording
 from peerassist_tui.timing.clock import ManualClock
@@ -84,7 +85,7 @@ async def test_a_link_begins_at_the_newest_question_and_enter_takes_it_as_the_ke
         await live.press("enter")
     await live.press("y", "1")
     assert "enter take note 2" in live.text()
-    assert "Enter takes the marked ones, else this one" in live.band
+    assert "Enter takes the marked, else this one" in live.band
     await live.press("enter")
     assert "All of them — answers 2" in live.text()
 
@@ -220,3 +221,24 @@ async def test_what_was_refused_of_a_note_is_not_said_of_the_kind_to_which_it_is
     assert live.told == ["The second part needs some words."]
     await live.press("tab")
     assert live.told == []
+
+
+async def test_the_digits_of_a_note_mark_it_among_those_to_which_one_links(live: Console) -> None:
+    await written(live, *(f"Point {number}" for number in range(1, 13)))
+    await live.press("tab", "y", "3", "2")
+    assert live.text().count("✓") == 1
+    await live.press("1", "1")
+    assert "take 2 marked" in live.text()
+    await live.press("enter")
+    assert [live.session.row(Note, link.to_id).number for link in live.session.all(Link)] == [2, 11]
+
+
+async def test_a_number_that_no_note_has_says_so_and_the_same_digits_take_a_mark_off(live: Console) -> None:
+    await written(live, "Bells", "Boats", "Buses")
+    await live.press("tab", "y", "3", "9")
+    assert live.told == ["No note 9 can be chosen here."]
+    await live.press("2")
+    assert "take 1 marked" in live.text()
+    with patch("peerassist_tui.screens.flipchart.spelled_number.GOES_ON_SECONDS", 0.0):
+        await live.press("2")
+    assert "take note 2" in live.text()

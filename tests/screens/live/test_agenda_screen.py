@@ -43,7 +43,7 @@ async def test_the_agenda_shows_planned_real_and_projected_times(live: Console) 
     await live.later(60)
     await live.press("A")
     lines = [" ".join(line.replace("▌", "").split()) for line in live.text().splitlines()]
-    assert "Day 1 ends 11:02, planned 11:00: 2 min late. C catches up." in lines
+    assert "The meeting ends 11:02, planned 11:00: 2 min late. C catches up." in lines
     assert "If it must end at 11:00: feedback gets 18 of 20 min." in lines
     assert "✓ 10:00 10′ 12:00 W Welcome" in lines
     assert "▶ 10:10 → 10:12 15′ 1:00 T The situation" in lines
@@ -52,16 +52,16 @@ async def test_the_agenda_shows_planned_real_and_projected_times(live: Console) 
 
 async def test_each_key_shows_at_once_what_it_does_to_the_end(live: Console) -> None:
     await live.press("A", "down", "minus")
-    assert "Day 1 ends 10:57, planned 11:00: 3 min early." in live.text()
+    assert "The meeting ends 10:57, planned 11:00: 3 min early." in live.text()
     assert "15→10′" in live.text()
     await live.press("u")
     assert "2 min late" in live.text()
     await live.press("down", "s")
     assert "× 10:25" in live.text()
-    assert "Day 1 ends 10:47" in live.text()
+    assert "The meeting ends 10:47" in live.text()
     assert "restore" in live.text()
     await live.press("s")
-    assert "Day 1 ends 11:02" in live.text()
+    assert "The meeting ends 11:02" in live.text()
 
 
 async def test_items_are_moved_started_and_gone_back_to(live: Console) -> None:

@@ -16,7 +16,9 @@ async def test_a_ready_message_is_shown_by_a_digit_and_taken_away_by_enter(live:
     await live.press("M", "1")
     assert said(live) == "Two minutes"
     assert "the board says “Two minutes”" in live.text()
-    await live.press("M", "enter")
+    await live.press("M")
+    assert ["1 ● Two minutes" in live.text(), "▌7   Remove the message" in live.text()] == [True, True]
+    await live.press("enter")
     assert said(live) == ""
     assert "the board says" not in live.text()
     await live.press("u")
@@ -28,6 +30,9 @@ async def test_ones_own_words_are_written_in_the_line(live: Console) -> None:
     await live.type("Zoë [/b]: lunch 🎉")
     await live.press("enter")
     assert said(live) == "Zoë [/b]: lunch 🎉"
+    await live.press("M")
+    assert "6 ● Your own words            “Zoë [/b]: lunch 🎉”" in live.text()
+    await live.press("escape")
     assert "the board says “Zoë [/b]: lunch 🎉”" in live.text()
 
 

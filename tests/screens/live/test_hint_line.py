@@ -40,7 +40,7 @@ def line(opened: Console) -> str:
 
 async def test_the_line_says_who_is_not_heard_and_one_key_gives_the_floor(silent: Console) -> None:
     assert line(silent) == "Namuna Rahman not heard yet, 15 min"
-    assert "not heard" in next(row for row in silent.text().splitlines() if "HINT  referee · Namuna" in row)
+    assert "not heard" in next(row for row in silent.text().splitlines() if "HINT  keeping order · Namuna" in row)
     before = silent.session.seq
     await silent.later(30)
     assert silent.session.seq == before, "nothing happens by itself"
@@ -108,10 +108,10 @@ async def test_a_slip_in_the_settings_is_told_and_the_usual_limits_hold(tmp_path
 @pytest.mark.parametrize(
     ("width", "shown"),
     [
-        (99, "HINT  referee · Amina Khan not heard yet   d give Amina Khan the floor  G why +2  D not now"),
-        (83, "HINT  referee · Amina not heard yet   d give Amina the floor  G why +2  D not now"),
-        (80, "HINT  referee · Amina not heard yet   d give Amina the floor  G why +2"),
-        (68, "HINT  referee · Amina not heard yet   d give Amina the floor"),
+        (99, "HINT  keeping order · Amina Khan not heard yet   d give Amina Khan the floor  G why +2  D not now"),
+        (87, "HINT  keeping order · Amina not heard yet   d give Amina the floor  G why +2  D not now"),
+        (80, "HINT  keeping order · Amina not heard yet   d give Amina the floor  G why +2"),
+        (68, "HINT  keeping order · Amina not heard yet   d give Amina the floor"),
         (54, "HINT  Amina not heard yet   d give Amina the floor"),
         (40, "HINT  Amina not heard yet   d do it"),
         (30, "HINT  Amina not hea…   d do it"),
@@ -120,7 +120,7 @@ async def test_a_slip_in_the_settings_is_told_and_the_usual_limits_hold(tmp_path
 def test_the_news_of_a_hint_is_the_last_that_gives_way(width: int, shown: str) -> None:
     act, brief_act = "give Amina Khan the floor", "give Amina the floor"
     panel = HintLine()
-    face = HintFace("referee", "Amina Khan not heard yet", act, 2, "Amina not heard yet", brief_act)
+    face = HintFace("keeping order", "Amina Khan not heard yet", act, 2, "Amina not heard yet", brief_act)
     panel.set_reactive(HintLine.face, face)
     assert [str(line) for line in panel.lines(width)] == [shown]
 

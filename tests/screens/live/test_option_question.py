@@ -83,3 +83,14 @@ async def test_enter_on_an_option_writes_its_title_anew(live: Console) -> None:
     await live.press("enter")
     assert [one.title for one in live.session.all(Option)] == ["Ring the bells at noon", "Hire a boat"]
     assert "Changed option 1" in live.band
+
+
+async def test_the_line_of_an_option_says_whose_it_is_as_it_is_typed(live: Console) -> None:
+    await live.press("g", "3", "enter", "O")
+    assert "option ▸ Joaquín Muestra:" in live.text()
+    await live.type("@4: pa")
+    assert "option ▸ Layla al-Mithal:" in " ".join(live.text().split())
+    await live.type("ss")
+    assert "option ▸ Layla al-Mithal passes:" in " ".join(live.text().split())
+    await live.press("enter")
+    assert live.session.person("ليلى المثال").passed

@@ -216,3 +216,12 @@ async def test_the_queue_is_out_of_the_way_of_a_note_being_typed(live: Console) 
     await live.type("Kye")
     assert live.app.screen.query_one(QueuePanel).cursor_key is None
     assert len(names(live)) == 1
+
+
+async def test_a_click_on_the_queue_in_which_nobody_waits_says_so_and_leads_nowhere(live: Console) -> None:
+    await live.click("nobody waits")
+    assert live.told == ["Nobody waits."]
+    assert live.app.screen.focused is None
+    await live.press("3")
+    await live.click("NEXT")
+    assert live.app.screen.query_one(QueuePanel).has_focus

@@ -190,3 +190,22 @@ def test_the_command_rehearses_and_tells_it_on_standard_output(tmp_path: Path) -
     assert "peerassist rehearse --seed 7" in terminal.sent_last
     assert path.read_bytes() == before
     assert main(["--store", str(tmp_path / "other.db"), "import", str(kept)]) == 0
+
+
+@pytest.mark.parametrize("clicked", ["TRY", "press {}", "{} for"])
+async def test_a_click_on_the_key_that_is_to_be_tried_presses_it(tmp_path: Path, clicked: str) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("space", "enter")
+        await console.click(clicked.format(await raised(console)))
+        await console.wait(1)
+        assert "nobody waits" not in console.text()
+
+
+async def test_however_long_its_roll_call_takes_a_rehearsal_begins_on_time(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("space")
+        await console.later(90)
+        await console.press("enter")
+        await console.wait(1)
+        assert "on time" in console.text()
+        assert "late" not in console.text()

@@ -164,3 +164,13 @@ async def test_the_strip_grows_with_who_is_missing(tmp_path: Path) -> None:
             await opened.press("enter")
         assert opened.app.screen.query_one(PeopleStrip).size.height == before + 1 == 3
         assert "Imani left 10:05" in opened.text()
+
+
+async def test_a_roll_call_with_nobody_on_the_list_begins_the_meeting_by_enter(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, people=[])
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press("f3", "space")
+        assert "enter begin" in opened.text()
+        await opened.press("enter")
+        assert status(opened.session) == "live"

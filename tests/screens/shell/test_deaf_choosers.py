@@ -67,3 +67,9 @@ async def test_what_was_said_of_a_chooser_or_a_line_goes_with_it(live: Console, 
     await live.press("escape")
     assert live.told == []
     assert live.band.startswith("LEAD Digits: hands")
+
+
+async def test_one_click_takes_the_line_that_is_marked_when_the_chooser_opens(live: Console) -> None:
+    await live.press("M")
+    await live.click("▌1")
+    assert live.session.info.board_message == "Two minutes"

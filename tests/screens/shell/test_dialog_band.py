@@ -30,9 +30,12 @@ async def test_help_in_a_chooser_says_how_one_chooses(live: Console) -> None:
     await live.press("f", "f1")
     text = " ".join(live.text().split())
     await live.press("escape", "escape")
-    assert "press its digit, or go there with the arrows and press Enter, or with a click and click again." in text
+    assert (
+        "press its digit, or go there with the arrows or a click; Enter, or a click on the marked line, takes it."
+        in text
+    )
     assert "1-9 Pick this one" in text
-    assert "Enter Pick this line, as a second click does" in text
+    assert "Enter Pick this line, as a click on it does once it is marked" in text
 
 
 async def test_the_band_says_where_one_is_in_the_meeting(live: Console) -> None:

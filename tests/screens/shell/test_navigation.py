@@ -76,3 +76,15 @@ async def test_a_stage_may_be_left_by_what_it_does_itself_and_the_console_goes_o
         assert opened.app.screen.STAGE == "report"  # type: ignore[attr-defined]
         await opened.press("f2")
         assert opened.app.screen.STAGE == "preparation"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("clicked", [False, True])
+async def test_the_box_of_ground_rules_leads_to_where_they_are_written_and_back(tmp_path: Path, clicked: bool) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True, ground_rules=[])
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN), size=(80, 24)) as opened:
+        await opened.press("f2", "f3", "R")  # from another page of the preparation
+        await (opened.click("N adds them") if clicked else opened.press("N"))
+        await opened.settle()
+        await opened.type("Phones off")
+        await opened.press("enter", "f3", "R")
+        assert "1  Phones off" in opened.text()

@@ -6,6 +6,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
 from peerassist_tui.screens.shell.control import Command, Control
+from peerassist_tui.text import quoted
 
 READY = (
     "Two minutes",
@@ -35,10 +36,12 @@ class BoardMessageControl(Control):
 
         said = self.session.info.board_message
         picks = [Pick(ready, ready) for ready in READY]
-        picks.append(Pick(OWN, "Your own words", "written in the line"))
+        is_own = bool(said) and said not in READY
+        picks.append(Pick(OWN, "Your own words", quoted(said) if is_own else "written in the line"))
         if said:
-            picks.append(Pick(AWAY, "Remove the message", said))
-        chosen = await self.console.push_screen_wait(PickScreen("Message on the board", picks, AWAY if said else ""))
+            picks.append(Pick(AWAY, "Remove the message", "" if is_own else quoted(said)))
+        shown = OWN if is_own else said
+        chosen = await self.console.push_screen_wait(PickScreen("Message on the board", picks, shown, at=AWAY))
         if chosen == OWN:
             handler = lent_for(
                 "message", "message on the board", self._show, place=MESSAGE, hint=f"now: {said}" if said else ""

@@ -177,10 +177,7 @@ class FloorControl(Control):
 
     def next_words(self) -> str | None:
         """What the key for the next one does before the meeting, and after a question inside a turn."""
-        if status(self.session) == "preparing":
-            return "start"
-        waits = interrupted_turn(self.session)
-        return f"back to {self.session.short_name_of(waits.person_id)}" if waits else None
+        return "start" if status(self.session) == "preparing" else self.go_on_words()
 
     def go_on_words(self) -> str | None:
         """What the keys that end a question inside a turn do."""
@@ -191,8 +188,8 @@ class FloorControl(Control):
         return "speaks" if self._is_free_talk else None
 
     COMMANDS: ClassVar = (
-        Command("floor.next", "space", "next", "Give the floor to the next in the queue", next_speaker, may_call,
-                next_words, why="The meeting is over."),
+        Command("floor.next", "space", "next", "Call the next, or back after a question", next_speaker,
+                may_call, next_words, why="The meeting is over."),
         *(_hand(digit) for digit in range(1, 10)),
         Command("floor.release", "r", "release", "End the turn", release, may_release,
                 go_on_words, why="Nobody has the floor."),

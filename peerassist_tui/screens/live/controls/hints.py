@@ -16,6 +16,7 @@ from peerassist_tui.seat.coach import Coach
 from peerassist_tui.session import Session
 
 NONE = "No hint right now."
+NOTHING_TO_DO = "No key acts on this hint: G says why it stands, D dismisses it."
 
 
 class HintControl(Control):
@@ -96,7 +97,10 @@ class HintControl(Control):
 
     async def do_hint(self, hint: Hint) -> None:
         """Do what a hint says; the item that is on is left as by its own key."""
-        if hint.act is None or (hint.act.step == steps.next_item() and not may_leave_item(self.console, "d")):
+        if hint.act is None:
+            self.console.tell(NOTHING_TO_DO, "information")
+            return
+        if hint.act.step == steps.next_item() and not may_leave_item(self.console, "d"):
             return
         if hint.act.step:
             await self.screen.do(hint.act.step)

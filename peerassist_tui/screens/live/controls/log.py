@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from peerassist_tui.models import Role
-from peerassist_tui.readings.hints import Hint
+from peerassist_tui.readings.hints import ROLE_WORDS, Hint
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine, lent_for, line_text
@@ -33,10 +33,11 @@ class LogControl(Control):
         """Writing what was seen and done in that role."""
         return lent_for(
             role,
-            f"{role}: saw {BETWEEN} did",
+            f"log, {ROLE_WORDS[role]}",
             partial(self._keep, role),
             has_kind=True,
             place=LOG,
+            hint=f"what you saw {BETWEEN} what you did",
             turned=lambda: self._entry(NEXT_ROLE[role]),
         )
 

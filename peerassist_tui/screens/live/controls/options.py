@@ -6,11 +6,13 @@ from uuid import UUID
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.models import Option, Person
-from peerassist_tui.readings.flipchart.option_words import read_option_question, read_option_words
+from peerassist_tui.readings.flipchart.note_words import speakers_meant
+from peerassist_tui.readings.flipchart.option_words import OptionWords, read_option_question, read_option_words
 from peerassist_tui.readings.state import holder
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
+from peerassist_tui.screens.flipchart.line_meaning import FEW
 from peerassist_tui.screens.live.controls.roll import NAME_CELLS
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session, short_name
@@ -46,15 +48,24 @@ class OptionControl(Control):
             self._open(who, f"{OPTION} {who.id}")
 
     def _open(self, by: Person | None, place: str) -> None:
-        about = f"option of {clip(short_name(by), NAME_CELLS)}" if by else "option"
-        put = partial(self._put, by, place)
         hint = f"{'' if by else '@name: whose it is, '}what to do, or: pass; #3: a note behind it"
-        self.screen.writing.open(lent_for("option", about, put, place=place, hint=hint))
+        put, meaning = partial(self._put, by, place), partial(self._whose, by)
+        self.screen.writing.open(lent_for("option", "option", put, place=place, hint=hint, meaning=meaning))
+
+    @staticmethod
+    def _whose(speaker: Person | None, session: Session, written: WrittenLine) -> Meant:
+        """Whose the option will be: of whoever is named in the line, else of the speaker."""
+        words = read_option_words(session, written.text)
+        if not words.person and (several := speakers_meant(session, written.text)):
+            return Meant(f"{' / '.join(map(short_name, several[:FEW]))}?")
+        by = words.person or speaker
+        name = clip(short_name(by), NAME_CELLS) if by else ""
+        return Meant(f"{name} passes" if name and _is_pass(words) else name)
 
     async def _put(self, speaker: Person | None, place: str, written: WrittenLine) -> bool:
         words = read_option_words(self.session, written.text)
         by = words.person or speaker
-        if words.title.casefold() == PASS:
+        if _is_pass(words):
             if by is None:
                 self.console.tell("No peer has the floor: type @name pass.")
                 return False
@@ -106,6 +117,10 @@ class OptionControl(Control):
         Command("option.add", "O", "option", "Write a peer's option, or who has none", write),
         Command("option.ask", "F", "ask of option", "Write the hosts' question to an option", ask, may_ask),
     )
+
+
+def _is_pass(words: OptionWords) -> bool:
+    return words.title.casefold() == PASS
 
 
 def _place(asked: Option) -> str:

@@ -14,6 +14,8 @@ from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 
+NOBODY_WAITS = "Nobody waits."
+
 
 def last_turn_id(session: Session) -> UUID | None:
     """The id of the last turn of a session as it is shown; None when there has been none."""
@@ -33,9 +35,11 @@ class QueueControl(Control):
         self.screen.set_focus(None if self.screen.in_the_queue else self.screen.queue_panel)
 
     def leave(self) -> None:
-        """Out of the queue."""
+        """Out of the queue; who could not enter it reads why."""
         if self.screen.in_the_queue:
             self.screen.set_focus(None)
+        elif not waiting(self.session):
+            self.console.tell(NOBODY_WAITS, "information")
 
     async def pass_over(self) -> None:
         """Pass over the next one."""
@@ -96,7 +100,7 @@ class QueueControl(Control):
 
     COMMANDS: ClassVar = (
         Command("queue.focus", "q", "queue", "Go to the queue and back", toggle_focus, may_enter,
-                why="Nobody waits."),
+                why=NOBODY_WAITS),
         Command("queue.skip", "e", "pass over", "Pass over the next one (keeps waiting)", pass_over, may_pass_over,
                 why="Fewer than two people wait."),
         Command("queue.back", "b", "put back", "Put the last speaker first in the queue", put_back,

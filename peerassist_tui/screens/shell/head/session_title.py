@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
-from peerassist_tui.readings.agenda.days import today
+from peerassist_tui.readings.agenda.days import is_of_several_days, today
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.readings.time.clocks import computer_time
 from peerassist_tui.screens.shell.head.stage_tabs import Counts, is_counted, missing_counts, stage_tabs
@@ -81,7 +81,8 @@ class SessionTitle(TitleBar):
         if day_alone := day_of(session):
             rights = [f"{day_alone} · {state}"] * 3
         else:
-            rights = [f"Day {today(session, now)} · {time} · {state}" for time in title_times(session, now)]
+            day = f"Day {today(session, now)} · " if is_of_several_days(session) else ""
+            rights = [f"{day}{time} · {state}" for time in title_times(session, now)]
         self.right, self.short, self.shortest = rights
         self.beside = beside(session, connected)
         self._show_tabs(session, stage)
