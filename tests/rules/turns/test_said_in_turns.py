@@ -7,7 +7,7 @@ import pytest
 from peerassist_tui.models import Interruption, Note, Option, Parked
 from peerassist_tui.readings.floor.floor_time import waits_by_person
 from tests.helpers.meeting import Meeting
-from tests.rules.test_turns import moment
+from tests.rules.turns.test_turns import moment
 
 
 @pytest.mark.parametrize(
