@@ -53,7 +53,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         f"{'day' if is_of_several_days(session) else 'meeting'} ends {to_local(expected.ends_at, zone):%H:%M}",
         lateness(expected.late_minutes, late_start_minutes(session, expected.day, now)),
         coming,
-        ", ".join([*over_before_pins(expected), *(squeezed_words(one) for one in expected.squeezed[:2])]),
+        ", ".join([*over_before_pins(expected), *map(_or_squeezed, expected.squeezed[:2])]),
     )
 
 
@@ -83,11 +83,16 @@ def _day_to_come(session: Session, now: datetime) -> str:
 
 def squeezed_words(times: ItemTimes) -> str:
     """What is left for a protected item: "feedback gets 6 of 15 min"."""
-    return f"{spelled(times.item.phase)} {_minutes_left(times)}"
+    return f"{spelled(times.item.phase)} gets {_minutes_left(times)}"
+
+
+def _or_squeezed(times: ItemTimes) -> str:
+    """The same behind how late the day is, which it need not be: "or feedback 6 of 15 min"."""
+    return f"or {spelled(times.item.phase)} {_minutes_left(times)}"
 
 
 def _minutes_left(times: ItemTimes) -> str:
-    return f"gets {(times.squeezed_seconds or 0) // 60:.0f} of {times.allotted_seconds / 60:.0f} min"
+    return f"{(times.squeezed_seconds or 0) // 60:.0f} of {times.allotted_seconds / 60:.0f} min"
 
 
 def pin_words(times: ItemTimes) -> str:
@@ -125,7 +130,7 @@ def agenda_line(session: Session, times: ItemTimes) -> AgendaLine:
     place, minutes = session.info.timezone, times.allotted_seconds / 60
     planned = f"{to_local(times.planned_start, place):%H:%M}"
     starts = f"{to_local(times.starts_at, place):%H:%M}" if times.starts_at else ""
-    squeezed = _minutes_left(times) if times.squeezed_seconds is not None else ""
+    squeezed = f"gets {_minutes_left(times)}" if times.squeezed_seconds is not None else ""
     squeezed = " · ".join(filter(None, (pin_words(times), squeezed)))
     moved = "" if starts == planned else starts
     plan = f"{times.item.minutes:.4g}→" if minutes != times.item.minutes else ""

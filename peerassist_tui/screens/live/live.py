@@ -158,11 +158,10 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
 
     def key_label(self, action: str) -> str | None:
         """Once the meeting is over, nothing that only a meeting can have, and the way to the wrap-up."""
-        if status(self.session) != "finished":
-            return super().key_label(action)
-        if action == "command('stage.wrap_up')":
+        is_over = status(self.session) == "finished"
+        if is_over and action == "command('stage.wrap_up')":
             return "wrap up"
-        return super().key_label(action) if self.controls.may_now(action) else ""
+        return "" if is_over and not self.controls.may_now(action) else super().key_label(action)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
@@ -189,9 +188,11 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         """Open the line for what came of that item."""
         self.controls.of(ConclusionControl).write_of(item)
 
-    def turn_panes(self) -> None:
-        """Turn from both panes to the meeting alone, to the flipchart alone."""
-        self.view = {"both": "meeting", "meeting": "flipchart", "flipchart": "both"}[self.view]
+    async def action_leave(self) -> None:
+        """Go back to both panes, from both of them as everywhere."""
+        if self.view == "both":
+            await super().action_leave()
+        self.view = "both"
 
     def watch_view(self, view: str) -> None:
         self.set_class(view == "meeting", "-meeting-only")

@@ -70,6 +70,9 @@ class Dialog(ModalScreen[ScreenResultType]):
         if event.key in STAGES and event.key not in self.active_bindings:
             self.leave_for(event.key)
             return
+        if (found := self.active_bindings.get(event.key)) and not found.enabled:
+            self.console.tell(f"“{found.binding.description}” cannot be done here now.", "information")
+            return
         if self.MODE != "CHOOSE" or event.key in ("escape", "ctrl+q"):
             return
         if event.key == "enter" or (event.character or "").isdigit():

@@ -52,12 +52,12 @@ async def test_the_clock_says_everything_whole(tmp_path: Path, size: tuple[int, 
     ]
     session_id = new_session(tmp_path / "store.db", clock, is_on=True, agenda=agenda)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
-        assert "1 min late · feedback gets 19 of 20 min" in opened.text()
+        assert "1 min late · or feedback 19 of 20 min" in opened.text()
         await opened.later(24 * 60)
         await opened.press("n")
         shown = opened.text()
         assert "15 min late" in shown
-        assert "feedback gets 5 of 20 min" in shown
+        assert "or feedback 5 of 20 min" in shown
         assert "then: What we would do (20 min)" in shown
         assert LONG_ITEM in " ".join(line[: min(54, size[0] // 2)].strip() for line in shown.splitlines())
 
@@ -272,3 +272,12 @@ async def test_leaving_and_finishing(live: Console) -> None:
     assert len(live.app.screen_stack) == 2
     await live.press("f9")
     assert len(live.app.screen_stack) == 1
+
+
+async def test_escape_shows_both_panes_again(live: Console) -> None:
+    await live.press("v", "v")
+    assert live.app.screen.has_class("-flipchart-only")
+    await live.press("escape")
+    assert not live.app.screen.has_class("-flipchart-only")
+    await live.press("escape")
+    assert "The meeting is on" in live.told[-1]

@@ -15,6 +15,9 @@ class MeetingView(FlipchartView, Protocol):
     def queue_panel(self) -> QueuePanel:
         """The queue as it is shown."""
 
+    view: str
+    """Which panes are seen: both, the meeting or the flipchart."""
+
     @property
     def hint_line(self) -> HintLine:
         """The line with the hint."""
@@ -24,6 +27,3 @@ class MeetingView(FlipchartView, Protocol):
 
     def write_conclusion(self, item: AgendaItem | None) -> None:
         """Open the line for what came of that item."""
-
-    def turn_panes(self) -> None:
-        """Turn from both panes to the meeting alone, to the flipchart alone."""

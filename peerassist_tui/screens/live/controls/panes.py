@@ -14,6 +14,6 @@ class PanesControl(Control):
 
     def turn(self) -> None:
         """Turn from both panes to the meeting alone, to the flipchart alone."""
-        self.screen.turn_panes()
+        self.screen.view = {"both": "meeting", "meeting": "flipchart", "flipchart": "both"}[self.screen.view]
 
     COMMANDS: ClassVar = (Command("view", "v", "view", "Show meeting, flipchart or both", turn),)
