@@ -10,9 +10,11 @@ from typing import Any, Final
 
 from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
+from peerassist_tui.commands.completion import SHELLS, PrintCompletion
 from peerassist_tui.commands.standard_output import let_go, writing_out
 from peerassist_tui.commands.store_arguments import Add, people_arguments, store_commands
-from peerassist_tui.errors import Refused
+from peerassist_tui.commands.usage import EXAMPLES, GroupedHelp, Usage
+from peerassist_tui.errors import DEBUG, Refused
 from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
 from peerassist_tui.text import harmless
 
@@ -35,8 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(*GARBAGE_IS_RARE)
-    arguments = parser().parse_args(argv)
     try:
+        arguments = parser().parse_args(argv)
+        if getattr(arguments, "debug", False):
+            os.environ[DEBUG] = "1"
         _tell_of_settings(arguments.command)
         status = int(_function(arguments.command or "console")(arguments) or 0)
         with writing_out():
@@ -50,6 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         let_go()
         return 0
     except Exception as error:
+        if DEBUG in os.environ:
+            raise
         return _told(_unexpected(error))
 
 
@@ -101,21 +107,27 @@ SESSION: Final[dict[str, Any]] = {
 
 def parser() -> argparse.ArgumentParser:
     """All commands with their arguments."""
-    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere = Usage(add_help=False)
     everywhere.add_argument(
         "--store",
         metavar="PATH",
         default=argparse.SUPPRESS,
         help="the store (default: PEERASSIST_STORE, else the user's own)",
     )
-    top = argparse.ArgumentParser(
+    everywhere.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    top = Usage(
         prog="peerassist",
         description="A console with which a facilitator prepares, runs and wraps up a Peer Assist.",
-        epilog="Without a command: the console, on the library of sessions.",
+        epilog=EXAMPLES,
         parents=[everywhere],
+        formatter_class=GroupedHelp,
     )
     top.add_argument("--version", action="version", version=f"peerassist {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    top.add_argument(
+        "--print-completion", action=PrintCompletion, choices=SHELLS, metavar="SHELL",
+        help=f"write what lets a shell complete commands: {', '.join(SHELLS)}",
+    )  # fmt: skip
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def add(name: str, help_: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
