@@ -79,6 +79,12 @@ def test_a_word_that_is_like_no_command_is_answered_with_all(capsys: pytest.Capt
     assert last_line(capsys, "frobnicate").startswith("there is no command frobnicate; there are open, notes, board, ")
 
 
+def test_a_search_that_finds_nothing_names_the_near_word(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    new_desk(store).do("note", kind="telling", text="Réduire le gaspillage")
+    assert main(["--store", str(store.path), "search", "redure", "gapsillage"]) == 0
+    assert capsys.readouterr() == ("Nothing was found.\n", "peerassist: Did you mean “réduire gaspillage”?\n")
+
+
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_shell_gets_a_script_that_knows_commands_and_options(capsys: pytest.CaptureFixture[str], shell: str) -> None:
     with pytest.raises(SystemExit, match="0"):

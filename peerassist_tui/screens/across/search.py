@@ -48,8 +48,9 @@ class SearchScreen(FilterableList[Hit, Hit]):
     HEADLINE = ("peerassist · search", "")
     HELP_TEXT: ClassVar[str] = (
         "Everything that was written in any session: challenges, notes, options, lessons, actions, parked points and "
-        "more. Words are found by their beginning, whatever the accents; words in quotes as a phrase. Enter on a hit "
-        "opens its session right there; Escape in the session comes back here."
+        "more. Words are found by their beginning, whatever the accents; words in quotes as a phrase. Where nothing "
+        "is found, Enter takes the nearest words that were written. Enter on a hit opens its session right there; "
+        "Escape in the session comes back here."
     )
     DEFAULT_CSS = """
     SearchScreen #search { height: 1; padding: 0 1; background: $boost; }
@@ -121,7 +122,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         try:
             while found := await asyncio.to_thread(next, answers, None):
                 self.asked = replace(self.asked, found=found)
-                self.is_looking = not found.is_ranked
+                self.is_looking = not found.is_last
                 self._show_found()
         finally:
             search.stop()
@@ -170,7 +171,9 @@ class SearchScreen(FilterableList[Hit, Hit]):
         (control.choose_kinds, control.turn_session, control.choose_span)[event.place]()
 
     def to_the_list(self) -> None:
-        if self.chosen:
+        if not self.is_looking and self.asked.found and self.asked.found.meant:
+            self.query_one("#words", SearchWords).value = self.asked.found.meant
+        elif self.chosen:
             self._at_top = False
             self.listed.focus()
 

@@ -16,7 +16,7 @@ _LONGEST = 2_000
 _PIECE = re.compile(r'["“”«»„]([^"“”«»„]*)(["“”«»„]?)|[^\s"“”«»„]+')
 _PART = re.compile(rf"[{UNSPACED}]+|[^{UNSPACED}]+")
 _IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
-MOST_TOKENS = 64
+MOSTWORDS = 64
 """So many words and characters of all terms together; a pattern of a thousand takes a second to be made."""
 
 
@@ -32,7 +32,8 @@ _VOWEL_SIGNS = _ranges(
 )
 """Those of India's scripts and their kin, which belong to words but are no letters."""
 _IN_WORD = rf"(?:[^\W_]|[{_VOWEL_SIGNS}])"
-_TOKEN = re.compile(f"{_IN_WORD}+")
+WORD = re.compile(f"{_IN_WORD}+")
+"""A word as it stands in a text, accents and all."""
 _CHAR = re.compile(_IN_WORD)
 _AHEAD = rf"(?<![^\W_])(?<![{_VOWEL_SIGNS}])"
 _BETWEEN = rf"(?:(?!{_IN_WORD})[\W_])"
@@ -78,7 +79,8 @@ class SearchQuestion:
     """Any typed text: all its words have to occur, each by its beginning; what stands in quotes as it stands there."""
 
     def __init__(self, typed: str) -> None:
-        self.terms: Sequence[SearchTerm] = list(dict.fromkeys(_terms(clean(typed[:_LONGEST]))))[:MOST_WORDS]
+        self.typed = clean(typed[:_LONGEST])
+        self.terms: Sequence[SearchTerm] = list(dict.fromkeys(_terms(self.typed)))[:MOST_WORDS]
 
     def marks(self, text: str) -> list[MarkedSpan]:
         """Where the words stand in a text, from left to right, none twice."""
@@ -103,13 +105,13 @@ def match(terms: Iterable[SearchTerm], tables: Iterable[str] = ()) -> str:
 
 
 def _terms(typed: str) -> Iterator[SearchTerm]:
-    left = MOST_TOKENS
+    left = MOSTWORDS
     for piece in _PIECE.finditer(typed):
         quoted, end = piece.groups()
         is_phrase = quoted is not None
         for part in _PART.findall(fold(quoted if is_phrase else piece[0])):
             is_word = not _IS_UNSPACED.match(part)
-            if tokens := (_TOKEN if is_word else _CHAR).findall(part)[:left]:
+            if tokens := (WORD if is_word else _CHAR).findall(part)[:left]:
                 left -= len(tokens)
                 yield SearchTerm(" ".join(tokens), is_word, is_word and not (is_phrase and end))
 
