@@ -48,9 +48,9 @@ class SearchScreen(FilterableList[Hit, Hit]):
     HEADLINE = ("peerassist · search", "")
     HELP_TEXT: ClassVar[str] = (
         "Everything that was written in any session: challenges, notes, options, lessons, actions, parked points and "
-        "more. Words are found by their beginning, whatever the accents; words in quotes as a phrase. Where nothing "
-        "is found, Enter takes the nearest words that were written. Enter on a hit opens its session right there; "
-        "Escape in the session comes back here."
+        "more. Words are found by their beginning and in other forms, whatever the accents; words in quotes as a "
+        "phrase. Where nothing is found, Enter takes the nearest words that were written. Enter on a hit opens its "
+        "session right there; Escape in the session comes back here."
     )
     DEFAULT_CSS = """
     SearchScreen #search { height: 1; padding: 0 1; background: $boost; }

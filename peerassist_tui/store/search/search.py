@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.search.meant import Retyping, meant
+from peerassist_tui.store.search.other_forms import other_forms
 from peerassist_tui.store.search.search_question import SearchQuestion, SearchTerm
 from peerassist_tui.store.search.search_rows import Hit, PassagePlace, Passages, SearchScope, Written, hit
 from peerassist_tui.store.search.search_text import TABLES
@@ -110,7 +112,19 @@ class Search:
             is_full = len(found.hits) >= most
             yield replace(found, is_last=is_full and found.count is not None)
         if not (self._is_stopped or is_full):
+            found = self._with_other_forms(connection, asked, within, most, found)
             yield replace(found, is_last=True, meant="" if found.hits else self._meant(connection, asked, within))
+
+    def _with_other_forms(
+        self, connection: sqlite3.Connection, asked: SearchQuestion, within: SearchScope, most: int, exact: Found
+    ) -> Found:
+        """What was found, and after it what other forms of the words find."""
+        wider = SearchQuestion(asked.typed, partial(other_forms, vocabulary=Vocabulary(connection)))
+        if not any(term.others for term in wider.terms):
+            return exact
+        *_, found = exact, *self._found(connection, wider, within, most)
+        known = {hit.id for hit in exact.hits}
+        return Found((*exact.hits, *(hit for hit in found.hits if hit.id not in known))[:most], found.count)
 
     def _meant(self, connection: sqlite3.Connection, asked: SearchQuestion, within: SearchScope) -> str:
         passages = Passages(connection, within)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from peerassist_tui.store.search.search_text import FIELDS
 
 _MADE = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_vocabulary USING fts5vocab(main, search_words, instance)"
-_FIRST = "SELECT term FROM search_vocabulary WHERE term >= ? LIMIT 1"
-_NEXT = "SELECT term FROM search_vocabulary WHERE term > ? LIMIT 1"
-"""One step to the next word: in this kind of list it costs the same however often a word was written."""
+_FROM = "SELECT term FROM search_vocabulary WHERE term >= ? LIMIT 1"
+"""One step into the list: in this kind of list it costs the same however often a word was written."""
+_AFTER = "!"
+"""Put behind a word: it comes after that one and before all that begin with it, for no word has this sign."""
 _WRITTEN = "SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT 1"
 
 
@@ -23,12 +24,12 @@ class Vocabulary:
 
     def beginning(self, letters: str) -> Iterator[str]:
         """The words that begin so."""
-        row = self._connection.execute(_FIRST, (letters,)).fetchone()
+        row = self._connection.execute(_FROM, (letters,)).fetchone()
         while row and row[0].startswith(letters):
             (word,) = row
             if word not in FIELDS or self._is_written(word):  # the index marks with these where a text stands
                 yield word
-            row = self._connection.execute(_NEXT, (word,)).fetchone()
+            row = self._connection.execute(_FROM, (word + _AFTER,)).fetchone()
 
     def _is_written(self, word: str) -> bool:
         return self._connection.execute(_WRITTEN, (f'words : "{word}"',)).fetchone() is not None
