@@ -35,6 +35,7 @@ SCREENS = (
     Picture("rehearsal-look-back", "Looking back at a rehearsal", "empty", (LOOK_BACK,)),
     Picture("library", "All sessions", "library"),
     Picture("library-menu", "All commands of the library", "library", ("full_stop",)),
+    Picture("keys-page", "All keys, to be changed", "library", ("ctrl+k",)),
     Picture("library-filter", "Some of the sessions", "library", ("library.find", '"flood')),
     Picture("library-tags", "The tags of a session", "library", ("library.tags",)),
     Picture("library-import", "Taking in a file", "library", ("library.bring_in",)),

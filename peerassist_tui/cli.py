@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
-from peerassist_tui.commands.completion import SHELLS, PrintCompletion
+from peerassist_tui.commands.completion import completion_argument
 from peerassist_tui.commands.standard_output import let_go, writing_out
 from peerassist_tui.commands.store_arguments import Add, people_arguments, store_commands
 from peerassist_tui.commands.usage import EXAMPLES, GroupedHelp, Usage
@@ -20,6 +20,8 @@ from peerassist_tui.text import harmless
 
 CONSOLES = (None, "open", "notes", "demo", "rehearse")
 """The commands that open a console on which sentences can be shown."""
+PLAIN = (None, "open", "notes")
+"""Those that also go line by line."""
 GARBAGE_IS_RARE = (50_000, 20, 100)
 """Thresholds of `gc`: almost all that a console makes stays, and looking for the rest took a tenth of its start."""
 WHATS = ("all", "notes", "options", "lessons", "actions")
@@ -39,6 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.set_threshold(*GARBAGE_IS_RARE)
     try:
         arguments = parser().parse_args(argv)
+        if arguments.plain and arguments.command not in PLAIN:
+            parser().error(f"--plain is for the library, open and notes; there is no {arguments.command} line by line")
         if getattr(arguments, "debug", False):
             os.environ[DEBUG] = "1"
         _tell_of_settings(arguments.command)
@@ -122,11 +126,9 @@ def parser() -> argparse.ArgumentParser:
         parents=[everywhere],
         formatter_class=GroupedHelp,
     )
+    top.add_argument("--plain", action="store_true", help="line by line, for a screen reader or a plain terminal")
     top.add_argument("--version", action="version", version=f"peerassist {__version__}")
-    top.add_argument(
-        "--print-completion", action=PrintCompletion, choices=SHELLS, metavar="SHELL",
-        help=f"write what lets a shell complete commands: {', '.join(SHELLS)}",
-    )  # fmt: skip
+    completion_argument(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def add(name: str, help_: str) -> argparse.ArgumentParser:
@@ -139,10 +141,12 @@ def parser() -> argparse.ArgumentParser:
 
 def _consoles(add: Add) -> None:
     """The programs for the screen."""
-    add("open", "the console, on that session's current stage").add_argument("session", **SESSION)
-    add("notes", "the note-taker's console (second terminal, same store); without SESSION, the live one").add_argument(
-        "session", nargs="?", **SESSION
-    )
+    opened = add("open", "the console, on that session's current stage")
+    opened.add_argument("session", **SESSION)
+    notes = add("notes", "the note-taker's console (second terminal, same store); without SESSION, the live one")
+    notes.add_argument("session", nargs="?", **SESSION)
+    for console in (opened, notes):
+        console.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help="line by line")
     add("board", "big type for the room, read-only; without SESSION, whichever is live").add_argument(
         "session", nargs="?", **SESSION
     )
@@ -196,6 +200,10 @@ def _readings(add: Add) -> None:
     guide = add("guide", "the method as a book, a page a topic; WORDS name the page to begin with")
     guide.add_argument("words", metavar="WORDS", nargs="*", help="of the page's title")
     guide.add_argument("--text", action="store_true", help="as text, not on the screen")
+    keys = add(
+        "keys", f"all keys as they are in force, with the ids of their commands; a page to print ({' '.join(papers())})"
+    )
+    _output(keys, required=False)
     hints = add("hints", "the hints the console would have given in a session that was held, and when")
     hints.add_argument("session", **SESSION)
     hints.add_argument("--json", action="store_true", help="for programs")
@@ -241,10 +249,10 @@ def _documents(add: Add) -> None:
     invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({known})")
 
 
-def _output(parser: argparse.ArgumentParser) -> None:
+def _output(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """Where a document is written, and as what."""
     parser.add_argument(
-        "-o", "--output", metavar="FILE", required=True, help="the file to write; - is standard output, for a text"
+        "-o", "--output", metavar="FILE", required=required, help="the file to write; - is standard output, for a text"
     )
     parser.add_argument(
         "--format", type=format_ending, metavar="FORMAT", help="where FILE does not say it; with -o - it is .md"

@@ -1,7 +1,7 @@
 """Where the program keeps things for this user, and what the user has chosen."""
 
 import os
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -166,6 +166,12 @@ def load_theme(known: Container[str], usual: str) -> str:
     return chosen if isinstance(chosen, str) and chosen in known else usual
 
 
+def chosen_layout() -> str:
+    """The keyboard layout that the user has chosen: `layout` under `[keys]`; empty where none is."""
+    chosen = section("keys").get("layout")
+    return chosen if isinstance(chosen, str) else ""
+
+
 def load_format() -> str:
     """The ending of the format in which the user wrote a document last; empty before the first."""
     kept = section("documents").get("format")
@@ -197,6 +203,25 @@ def save_format(ending: str) -> None:
 
     if ending != load_format():
         _keep("The format", choose)
+
+
+def save_keys(commands: Mapping[str, str], layout: str) -> None:
+    """Keep the keys that commands have instead of their usual ones, and the keyboard layout; empty: none is chosen.
+
+    Raises:
+        Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
+    """
+
+    def choose(settings: "TOMLDocument") -> None:
+        keys = settings.setdefault("keys", {})
+        keys.pop("layout", None)
+        keys.pop("commands", None)
+        if layout:
+            keys["layout"] = layout
+        if commands:
+            keys["commands"] = dict(commands)
+
+    _keep("The keys", choose)
 
 
 def _keep(what: str, choose: "Callable[[TOMLDocument], None]") -> None:

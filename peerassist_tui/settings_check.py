@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from peerassist_tui.keyboard.layout import layout_names
 from peerassist_tui.settings import is_limit, settings_path, whole_path
 from peerassist_tui.text import quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
@@ -18,11 +19,17 @@ _KNOWN: dict[str, tuple[type, str]] = {
     "documents": (dict, "a table: [documents]"),
     "letters": (dict, "a table: [letters]"),
     "backups": (dict, "a table: [backups]"),
+    "keys": (dict, "a table: [keys]"),
 }
 _OF_TABLES: dict[str, dict[str, tuple[type, str]]] = {
     "queue": {"more_orders": (bool, "true or false")},
     "documents": {"format": (str, 'the format of a document in quotation marks, such as ".docx"')},
     "backups": {"automatic": (bool, "true or false"), "folder": (str, "the path of a folder in quotation marks")},
+    "keys": {
+        "layout": (str, "the name of a keyboard layout in quotation marks"),
+        "function_keys": (bool, "true or false"),
+        "commands": (dict, "a table: [keys.commands]"),
+    },
     "letters": dict.fromkeys(("salutation", "closing", "signature"), (str, "a text")),
 }
 _OF_FOLLOW_UP: dict[str, tuple[type, str]] = {"months": (int, "a whole number"), "what": (str, "a text")}
@@ -30,10 +37,11 @@ _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.]""")
 
 
-def faults(themes: Collection[str] = ()) -> list[str]:
+def faults(themes: Collection[str] = (), refused_keys: Mapping[str, str] | None = None) -> list[str]:
     """What is wrong in the settings, a sentence each, in the order of the lines; nothing where there are none.
 
-    Whoever knows which `themes` there are has the name of the one that was chosen looked at too.
+    Whoever knows which `themes` there are has the name of the one that was chosen looked at too; whoever knows the
+    commands tells why keys were refused to them, by their ids.
     """
     try:
         text = settings_path().read_text(encoding="utf-8")
@@ -48,6 +56,7 @@ def faults(themes: Collection[str] = ()) -> list[str]:
         return [f"{_FILE}{where}: {what}; the usual settings hold until this is fixed."]
     lines = _lines(text)
     told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings, themes))
+    told += sorted((_line_of_key(lines, id_), sentence) for id_, sentence in (refused_keys or {}).items())
     return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]
 
 
@@ -68,12 +77,19 @@ def _lines(text: str) -> dict[SettingPlace, int]:
     return found
 
 
+def _line_of_key(lines: Mapping[SettingPlace, int], id_: str) -> int:
+    """Where the key of a command is chosen; without quotation marks its id stands there in parts."""
+    first, table = id_.partition(".")[0], "keys.commands"
+    places = ((table, 0, id_), (table, 0, first), (f"{table}.{first}", 0, id_[len(first) + 1 :]), ("", 0, table))
+    return next((lines[place] for place in places if place in lines), 0)
+
+
 def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[SettingPlace, str]]:
     yield from _in_table("", 0, settings, _KNOWN)
-    theme = settings.get("theme")
-    if themes and isinstance(theme, str) and theme not in themes:
-        meant = get_close_matches(theme, themes, 1)
-        yield ("", 0, "theme"), f"there is no theme {quoted_again(theme)}" + _meant(meant)
+    if themes:
+        yield from _is_one_of(settings, "", "theme", "theme", themes)
+    if isinstance(keys := settings.get("keys"), dict):
+        yield from _is_one_of(keys, "keys", "layout", "keyboard layout", layout_names())
     for name, known in _OF_TABLES.items():
         if isinstance(table := settings.get(name), dict):
             yield from _in_table(name, 0, table, known)
@@ -86,6 +102,16 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
         if isinstance(row, dict):
             yield from _in_table("follow_up", nth, row, _OF_FOLLOW_UP)
             yield from _in_months(nth, row.get("months"))
+
+
+def _is_one_of(
+    given: Mapping[str, Any], table: str, name: str, what: str, known: Collection[str]
+) -> Iterator[tuple[SettingPlace, str]]:
+    if isinstance(chosen := given.get(name), str) and chosen not in known:
+        yield (
+            (table, 0, name),
+            f"there is no {what} {quoted_again(chosen)}" + _meant(get_close_matches(chosen, known, 1)),
+        )
 
 
 def _in_table(

@@ -13,6 +13,7 @@ HOMES = {
     "hints": "one_session",
     "import": "bundles",
     "invite": "documents",
+    "keys": "keys",
     "lesson": "documents",
     "lessons": "across",
     "letters": "documents",

@@ -11,6 +11,12 @@ SHELLS = ("bash", "zsh", "tcsh", "fish", "powershell")
 _FILES, _FOLDERS = ("FILE", "PATH", "SCRIPT"), ("FOLDER",)
 
 
+def completion_argument(parser: ArgumentParser) -> None:
+    """Let a parser write the script for itself."""
+    what = f"write what lets a shell complete commands: {', '.join(SHELLS)}"
+    parser.add_argument("--print-completion", action=PrintCompletion, choices=SHELLS, metavar="SHELL", help=what)
+
+
 class PrintCompletion(Action):
     """Writes the script for a shell to standard output, and ends."""
 

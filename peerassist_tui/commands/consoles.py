@@ -14,6 +14,8 @@ from peerassist_tui.text import said_again
 
 def console_command(arguments: Namespace) -> int:
     """The console on the library."""
+    if arguments.plain:
+        return _plain(arguments)
     from peerassist_tui.shell.app import PeerAssistApp
 
     return PeerAssistApp(store_to_open(arguments)).run_guarded()
@@ -21,6 +23,8 @@ def console_command(arguments: Namespace) -> int:
 
 def open_command(arguments: Namespace) -> int:
     """The console on one session."""
+    if arguments.plain:
+        return _plain(arguments)
     from peerassist_tui.shell.app import PeerAssistApp
 
     path = store_to_open(arguments)
@@ -31,9 +35,21 @@ def notes_command(arguments: Namespace) -> int:
     """The note-taker's console on one session, by default the one that is live."""
     path = store_to_open(arguments)
     wanted = find_session(path, arguments.session).id if arguments.session else _live(path)
+    if arguments.plain:
+        from peerassist_tui.plain.program import run
+
+        return run(path, UUID(wanted), "note_taker")
     from peerassist_tui.shell.app import PeerAssistApp
 
     return PeerAssistApp(path, UUID(wanted), seat="note_taker").run_guarded()
+
+
+def _plain(arguments: Namespace) -> int:
+    """The same line by line."""
+    from peerassist_tui.plain.program import run
+
+    path = store_to_open(arguments)
+    return run(path, UUID(find_session(path, arguments.session).id) if arguments.command == "open" else None)
 
 
 def board_command(arguments: Namespace) -> int:

@@ -12,7 +12,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "wrap up": ("show", "report", "letters", "lesson", "mail", "hints"),
     "across sessions": ("list", "search", "due", "lessons", "figures", "people"),
     "keep": ("export", "import", "backup", "restore", "check", "locate"),
-    "practice": ("guide", "rehearse", "demo", "play"),
+    "practice": ("guide", "keys", "rehearse", "demo", "play"),
 }
 """All commands, by what one is about when one needs them."""
 EXAMPLES = """Without a command: the console, on the library of sessions.

@@ -95,8 +95,9 @@ def _late_start(one: MeetingStats) -> int | None:
 
 
 def by_span(found: Iterable[Figures], span: TrendSpan) -> list[Figures]:
-    """Rows of meetings, the oldest first, as rows of that span."""
-    ordered = sorted(found, key=lambda one: one.day)
+    """Rows of meetings, which come the latest first, as rows of that span, the oldest first."""
+    ordered = [*found][::-1]
+    ordered.sort(key=lambda one: one.day)
     if span == "meeting":
         return ordered
     return [summed_up(day, [*rows]) for day, rows in groupby(ordered, lambda one: one.day[: _LETTERS[span]])]

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-STANDS_FOR = timedelta(seconds=6)
-"""As long as the question can be read."""
+SHORTEST = timedelta(seconds=6)
+"""So long a question stands at least."""
+LETTERS_A_SECOND = 12
+"""So fast somebody reads who stands before seven people."""
 
 
 class SecondPress:
@@ -20,7 +22,7 @@ class SecondPress:
     def confirms(self, key: str, why: str, then: str) -> bool:
         """Whether what the key does may be done now; else say why not, and what `then` the same key does."""
         asked, self._asked = self._asked, None
-        if not why or (asked and asked[0] == key and self._clock() - asked[1] < STANDS_FOR):
+        if not why or (asked and asked[0] == key and self._clock() - asked[1] < self._stands_for):
             return True
         self._asked, self._question = (key, self._clock()), f"{why} {key} again {then}."
         self._tell(self._question)
@@ -33,8 +35,12 @@ class SecondPress:
 
     def look(self) -> None:
         """Take the question back when its time is over."""
-        if self._asked and self._clock() - self._asked[1] >= STANDS_FOR:
+        if self._asked and self._clock() - self._asked[1] >= self._stands_for:
             self._take_back()
+
+    @property
+    def _stands_for(self) -> timedelta:
+        return max(SHORTEST, timedelta(seconds=len(self._question) / LETTERS_A_SECOND))
 
     def _take_back(self) -> None:
         self._asked = None

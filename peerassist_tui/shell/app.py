@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
+from textual import work
 from textual.binding import BindingType
 from textual.command import CommandPalette
-from textual.events import Event, Key
+from textual.events import Key
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -23,7 +24,7 @@ from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.helped import HELP_KEYS, is_typing, leads_through_menu, show_menu, turn_help
-from peerassist_tui.shell.kept_settings import choose_theme, tell_of_faults
+from peerassist_tui.shell.kept_settings import choose_keys, choose_theme, heed_settings
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.shell.palette import FIND, PALETTE_KEY, ConsoleCommands
@@ -85,37 +86,33 @@ class PeerAssistApp(Guarded[None]):
         self.lasting = self.storage.lasting
         self.drafts = DraftKeeper(self, self.storage, seat, clock)
         self.writes = Writes(self._show_saved, self.tell, self._show_waiting)
-        self.opened = OpenSession(self)
+        self.opened, self.follower = OpenSession(self), StoreFollower(self, store_path)
         self.writer, self.time, self.practice = StepWriter(self), TimeWatch(self), PracticePlace(self)
         self.second = SecondPress(self.tell, self.answers.unsay, lambda: on_the_watch(self.clock))
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
         self._startup = StartupRequest(session_id, script, speed, examples)
-        self.follower = StoreFollower(self, store_path)
         self._key_order, self._leaves_missing = KeyOrder(), False
 
     def get_default_screen(self) -> Screen[None]:
         return self.library
 
     def on_mount(self) -> None:
-        self.run_worker(tell_of_faults(self, self.tell), group="settings")
+        self.run_worker(heed_settings(self), group="settings")
         for part in (self.time, self.follower, self.storage):
             part.begin()
         if self._startup.is_urgent:
-            self.call_after_refresh(self._begin_soon)
+            self.call_after_refresh(self._begin)
         else:
-            self.set_timer(READY_SECONDS, self._begin_soon)
+            self.set_timer(READY_SECONDS, self._begin)
 
-    async def on_event(self, event: Event) -> None:
+    async def key_comes(self, key: Key) -> None:
         """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
-        if isinstance(event, Key) and not event.is_forwarded and self.screen_stack:
-            await self._key_order.next(event, self.screen)
-            if not leads_through_menu(event.key, self.screen):  # the line that is taken there says which key it is
-                self.second.pressed(event.key)
-        await super().on_event(event)
+        await self._key_order.next(key, self.screen)
+        await super().key_comes(key)
+        if not leads_through_menu(key.key, self.screen):  # the line that is taken there says which key it is
+            self.second.pressed(key.key)
 
-    def _begin_soon(self) -> None:
-        self.run_worker(self._begin(), exit_on_error=True)
-
+    @work
     async def _begin(self) -> None:
         try:
             await start_up(self, self._startup)
@@ -154,6 +151,10 @@ class PeerAssistApp(Guarded[None]):
     def action_change_theme(self) -> None:
         """Choose a theme, which is shown while the cursor moves, and remember it."""
         self.run_worker(choose_theme(self, self.tell), group="settings")
+
+    def action_choose_keys(self) -> None:
+        """Show all keys, to be changed."""
+        self.run_worker(choose_keys(self), group="settings")
 
     async def action_quit(self) -> None:
         """Leave once everything is saved; at the second time of asking without what cannot be."""

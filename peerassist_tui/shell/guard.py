@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -14,6 +15,7 @@ from traceback import format_exception
 from typing import Any, cast
 
 from textual.app import ReturnType
+from textual.binding import Binding
 from textual.driver import Driver
 from textual.events import Click, InputEvent, Key, MouseDown, Paste
 from textual.events import Event as Message
@@ -21,8 +23,11 @@ from textual.reactive import var
 from textual.worker import WorkerFailed
 
 from peerassist_tui.errors import DEBUG, Refused
+from peerassist_tui.screens.menu.menu_lines import short_key
 from peerassist_tui.seat.answers import Answers
+from peerassist_tui.settings import chosen_layout
 from peerassist_tui.shell.crash import write_crash_log
+from peerassist_tui.shell.keys.place_keys import PlaceKeys
 from peerassist_tui.shell.leaving import keys_before, overtakes
 from peerassist_tui.shell.releasing import Releaser
 from peerassist_tui.shell.themes import put_on, variables_of
@@ -47,18 +52,42 @@ class Guarded(HookedApp[ReturnType]):
     told: var[tuple[Said, ...]] = var((), init=False)
     """What is to be seen in the band of each screen."""
 
+    rebound: Mapping[str, str] = {}
+    """The keys that commands have instead of their usual ones, by the ids of the commands."""
+    usual_keys: Mapping[str, Sequence[str]] = {}
+    """The usual keys of these."""
+
     crash_log: Path  # where crashes are described, without data, instead of on the terminal
     grace = 3.0  # seconds an orderly end may take before the process is ended with code 1
     _details = _farewell = ""
+    _written_as: Mapping[str, str] = {}
 
     def __init__(self) -> None:
         super().__init__()
         self.releaser, self.answers = Releaser(self), Answers(self._show_told)
+        self.place_keys = PlaceKeys(self, chosen_layout())
         put_on(self)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that have none."""
         return variables_of(self.current_theme)
+
+    def rebind(self, rebound: Mapping[str, str]) -> None:
+        """Give commands other keys, by their ids; those that are not named have their usual ones."""
+        from peerassist_tui.shell.keys.command_keys import keyed_commands, whole_keymap
+
+        keymap, commands = whole_keymap(rebound), keyed_commands()
+        self.rebound, self.usual_keys = rebound, {id_: commands[id_].keys for id_ in rebound}
+        self._written_as = {id_: shown for id_ in keymap if id_ not in rebound and (shown := commands[id_].shown_as)}
+        self.set_keymap(keymap)
+        for widget in self.screen.query():  # whose lines may name a key that has become another
+            widget.refresh()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """How the key bar writes a key."""
+        if binding.id in self.rebound:
+            return short_key(binding.key)
+        return self._written_as.get(binding.id or "") or super().get_key_display(binding)
 
     def run_guarded(self) -> int:
         """Run until the person leaves; answers with the exit status.
@@ -100,6 +129,8 @@ class Guarded(HookedApp[ReturnType]):
 
     async def on_event(self, event: Message) -> None:
         """Let the keys before the one that leaves arrive."""
+        if isinstance(event, Key) and not event.is_forwarded and self.screen_stack:
+            await self.key_comes(event)
         if overtakes(event) and self.screen_stack:
             await keys_before(self)
         if isinstance(event, Key):
@@ -108,6 +139,10 @@ class Guarded(HookedApp[ReturnType]):
             self.answers.key_came()
         if self.screen_stack or not isinstance(event, InputEvent | Paste):  # the screens may have gone meanwhile
             await super().on_event(event)
+
+    async def key_comes(self, key: Key) -> None:
+        """Called with each key that is pressed, before anything is done with it."""
+        self.place_keys.read(key)
 
     def on_click(self, event: Click) -> None:
         """Press the key that is named where somebody clicked."""
@@ -160,6 +195,7 @@ if sys.platform != "win32":
 
     from peerassist_tui.shell.key_reader import KeyReader
     from peerassist_tui.textual_seam.terminal_driver import may_be_taken_again, output
+    from peerassist_tui.textual_seam.terminal_keys import ASK_FOR_PLACES
 
     _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 
@@ -184,6 +220,12 @@ if sys.platform != "win32":
                 self._asked.put(None)
                 for number in (*self._heard, signal.SIGTSTP, signal.SIGCONT):
                     signal.signal(number, signal.SIG_DFL)
+
+        def start_application_mode(self) -> None:
+            """Have a terminal that can tell where each key stands do so."""
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            self.write(ASK_FOR_PLACES)
+            self.flush()
 
         def stop_application_mode(self) -> None:
             """Give the terminal back as it was found; Textual asks for the mouse in pixels, and never takes it back."""

@@ -8,6 +8,8 @@ from textual.app import App
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.settings import save_theme
+from peerassist_tui.shell.guard import Guarded
+from peerassist_tui.shell.keys.chosen_keys import chosen_keys
 
 
 async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
@@ -23,9 +25,22 @@ async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
         tell(str(refused))
 
 
-async def tell_of_faults(app: App[Any], tell: Callable[[str], None]) -> None:
-    """Say which lines of the settings mean nothing."""
+async def choose_keys(app: Guarded[Any]) -> None:
+    """Let commands be given other keys, and the keyboard be told."""
+    from peerassist_tui.screens.guide.keys_page import KeysPage
+    from peerassist_tui.shell.keys.command_keys import keyed_commands
+    from peerassist_tui.shell.keys.keeping import KeysKeeper
+
+    await asyncio.to_thread(keyed_commands)  # which imports every screen
+    await app.push_screen(KeysPage(KeysKeeper(app, app.tell)))
+
+
+async def heed_settings(app: Guarded[Any]) -> None:
+    """Give commands the keys that the user has chosen, and say which lines of the settings mean nothing."""
     from peerassist_tui.settings_check import faults
 
-    if told := await asyncio.to_thread(faults, list(app.available_themes)):
-        tell("\n".join(told))
+    held, refused = await asyncio.to_thread(chosen_keys)
+    if held:
+        app.rebind(held)
+    if told := await asyncio.to_thread(faults, list(app.available_themes), refused):
+        app.tell("\n".join(told))

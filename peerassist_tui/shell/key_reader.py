@@ -5,6 +5,7 @@ second for more, and takes the next letter for one that is held with Alt: it sto
 left, a digit as another sign. No key of this program is held with Alt.
 """
 
+import unicodedata
 from collections.abc import Iterable
 
 from textual.events import Key
@@ -17,6 +18,10 @@ _REST_OF_A_KEY = ("[", "O")
 """What a terminal, slow or far away, may send later than the Escape that begins a key."""
 _ONE_KEY = frozenset(f"{ESCAPE}{char}" for char in "[]OP^_Xbf")
 """What begins longer sequences; and b and f, which are one word back and forth in terminals of the Mac."""
+
+
+_LIGATURES = {unicodedata.normalize("NFKC", one): one for one in "ﻻﻷﻹﻵ"}
+"""What an Arabic keyboard writes by one key, by the letters that it sends for that."""
 
 
 class KeyReader(TerminalReader):
@@ -34,7 +39,10 @@ class KeyReader(TerminalReader):
         if self.waits and not data.startswith(_REST_OF_A_KEY):
             self.wait_no_longer()
         yield from self.tick()
-        yield from super().feed(data)
+        if data in _LIGATURES:
+            yield Key(_LIGATURES[data], data)
+        else:
+            yield from super().feed(data)
         self._is_alone = data.endswith(ESCAPE)
 
     def keys_in(self, sequence: str, alt: bool) -> Iterable[Key]:

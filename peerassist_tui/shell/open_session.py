@@ -122,7 +122,7 @@ class OpenSession:
 
         self.show_library()
         if isinstance(library := self._app.screen, LibraryScreen) and not to_search:
-            library.controls.of(LookingControl).drop_search()
+            library.controls.of(LookingControl).drop_list()
         if self.desk is not None:
             for sessions in self._app.screen.query(SessionStream):
                 sessions.come_back_to(str(self.desk.session.id))

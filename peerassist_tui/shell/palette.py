@@ -9,9 +9,8 @@ from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from peerassist_tui.screens.menu.menu_lines import shown_key
+from peerassist_tui.screens.menu.menu_lines import short_key
 from peerassist_tui.shell.palette_words import LOOKS_ONLY, OF_SESSIONS, OTHER_WORDS
-from peerassist_tui.widgets.named_keys import LEADER
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -95,7 +94,4 @@ class ConsoleCommands(Provider):
 
 def pressed(binding: Binding) -> str:
     """How a key is pressed, in a few cells: `.d` is the key of the menu and then a letter."""
-    keys = binding.key.split(",")
-    if keys[0].startswith(LEADER):
-        return f".{shown_key(keys[0].removeprefix(LEADER))}"
-    return binding.key_display if binding.key_display and len(binding.key_display) == 1 else shown_key(keys[0])
+    return binding.key_display if binding.key_display and len(binding.key_display) == 1 else short_key(binding.key)

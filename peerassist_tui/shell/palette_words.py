@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 OTHER_WORDS: Mapping[str, str] = {
     "help": "help keys shortcuts manual how what question",
+    "keys": "keys keyboard layout shortcuts rebind remap azerty qwertz russian arabic greek hebrew",
     "theme": "theme dark light colour color colours contrast mono appearance",
     "Write documents": "print save export email mail document word docx pdf letters report invitation send",
     "Show the board": "projector screen beamer room",

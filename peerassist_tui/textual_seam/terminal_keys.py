@@ -3,10 +3,16 @@
 Textual makes its reader itself and has no setting for it; only its driver can be given another one.
 """
 
+import re
 from collections.abc import Iterable
 
 from textual._xterm_parser import XTermParser
 from textual.events import Key
+
+ASK_FOR_PLACES = "\x1b[=4;2u"
+"""Asks a terminal with kitty's protocol to tell of each key where it stands too; others do nothing with it."""
+_WITH_PLACE = re.compile(r"(\x1b\[(\d+)):\d*(?::(\d+))?((?:;(\d*)[^;]*)?(?:;[\d:]*)?u)")
+_SHIFT = 1
 
 
 class TerminalReader(XTermParser):
@@ -27,4 +33,22 @@ class TerminalReader(XTermParser):
         return super()._sequence_to_key_events(sequence, alt)
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
-        return self.keys_in(sequence, alt)
+        """Textual's reader knows a key that is told with its place no more than as an error."""
+        told = _WITH_PLACE.fullmatch(sequence)
+        if told is None:
+            return self.keys_in(sequence, alt)
+        keys = list(super()._sequence_to_key_events(told[1] + told[4], alt))
+        return [_with_place(keys, chr(int(told[3])), int(told[5] or "1") - 1)] if told[3] and keys else keys
+
+
+def told_place(key: Key) -> str:
+    """Where the key stands on a US keyboard, as far as the terminal has told: "t", or "shift+t"; else empty."""
+    return str(vars(key).get("place", ""))
+
+
+def _with_place(keys: list[Key], place: str, held: int) -> Key:
+    """One key of what one key writes, be it several letters, with its place."""
+    first, written = keys[0], "".join(key.character or "" for key in keys)
+    key = Key(first.key, written or first.character)
+    vars(key)["place"] = f"shift+{place}" if held & _SHIFT else place
+    return key

@@ -6,13 +6,14 @@ What stands in quotation marks is somebody's words, and names none.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len
+from textual.content import Content, Span
 from textual.errors import NoWidget
 from textual.events import Click
-from textual.keys import KEY_NAME_REPLACEMENTS
+from textual.keys import KEY_NAME_REPLACEMENTS, format_key
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
@@ -51,19 +52,24 @@ def in_menu(key: str) -> str:
 def key_name(shown: str) -> str:
     """What Textual calls a key that is shown so; empty for what is no key."""
     if len(shown) == 1:
-        return _NAMES.get(shown) or _character_name(shown)
+        return _NAMES.get(shown) or ("" if shown in _SIGNS else _own_name(shown))
     if re.fullmatch(r"ctrl\+.|\^\w", shown):
         return f"ctrl+{shown[-1]}"
     if re.fullmatch(r"[Ff]\d\d?", shown):
         return shown.lower()
-    if re.fullmatch(r"\.[A-Za-z+]", shown):
+    if re.fullmatch(r"\.[A-Za-z0-9+]", shown):
         return in_menu(shown[1])
     return _NAMES.get(shown.lower(), "") if shown[1:].islower() else ""
 
 
-def _character_name(character: str) -> str:
-    if character.isalnum() or not character.isascii() or character in _SIGNS:
-        return character if character.isalnum() else ""
+def _own_name(character: str) -> str:
+    return character_name(character) if character.isalnum() or character.isascii() else ""
+
+
+def character_name(character: str) -> str:
+    """What Textual calls the key that writes this character."""
+    if character.isalnum():
+        return character
     name = unicodedata.name(character, "").lower().replace("-", "_").replace(" ", "_")
     return KEY_NAME_REPLACEMENTS.get(name, name)
 
@@ -76,6 +82,49 @@ def named_keys(line: str) -> list[NamedKey]:
 def key_at(line: str, cell: int) -> str:
     """The key named in that cell of a line, or whose doing is told there; empty where there is none."""
     return next((one.key for one in named_keys(line) if one.start <= cell < one.end), "")
+
+
+def renamed_keys(screen: Screen[Any]) -> dict[str, str]:
+    """The keys that mean something on a screen instead of the usual ones, by those."""
+    usual, found = getattr(screen.app, "usual_keys", {}), dict[str, str]()
+    for key, (_, binding, *_) in screen.active_bindings.items() if usual else ():
+        for old in usual.get(binding.id, ()):
+            if key not in usual[binding.id]:
+                found.setdefault(old, key)
+    return found
+
+
+def with_renamed(line: str, renamed: Mapping[str, str]) -> str:
+    """A line that names the keys that are in force instead of the usual ones."""
+    for start, end, key in _renamed_in(line, renamed):
+        line = f"{line[:start]}{key}{line[end:]}"
+    return line
+
+
+def drawn_with_renamed(line: Content, renamed: Mapping[str, str]) -> Content:
+    """The same of a line with its styles."""
+    for start, end, key in _renamed_in(line.plain, renamed):
+        spans = [Span(0, len(key), span.style) for span in line[start:end].spans]
+        line = Content.assemble(line[:start], Content(key, spans), line[end:])
+    return line
+
+
+def _renamed_in(line: str, renamed: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """Where a line names keys that have become others, and how these are written; the last one first."""
+    found = []
+    for key, start, _ in [*_found(line)] if renamed else []:
+        if key in renamed and (named := _WORD.match(line, start)):
+            word = named.group()
+            bare = word if len(word) == 1 else word.rstrip(_ENDS) or word[0]
+            found.append((start, start + len(bare), _written(renamed[key])))
+    return found[::-1]
+
+
+def _written(key: str) -> str:
+    """A key as lines name it."""
+    if key.startswith(LEADER):
+        return f".{_written(key.removeprefix(LEADER))}"
+    return key if "+" in key else key.upper() if re.fullmatch(r"f\d+", key) else format_key(key)
 
 
 def _found(line: str) -> Iterator[tuple[str, int, int]]:
@@ -140,7 +189,7 @@ def press_named(event: Click, screen: Screen[Any]) -> None:
 
 def press(key: str, screen: Screen[Any]) -> None:
     """Press a key that means something on the screen, which a text does not take for a letter."""
-    focused = screen.focused
+    key, focused = renamed_keys(screen).get(key, key), screen.focused
     if isinstance(focused, Input | TextArea) and _is_character(key):
         screen.set_focus(None)  # a letter that is clicked on is none of the text
     if key in screen.active_bindings:

@@ -9,6 +9,8 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from peerassist_tui.widgets.named_keys import drawn_with_renamed, renamed_keys
+
 
 class Panel(Widget):
     """Lines that never wrap; a subclass turns its values into Content in `lines`. Only lines that differ are drawn."""
@@ -30,7 +32,13 @@ class Panel(Widget):
         return []
 
     def render(self) -> Content:
-        return Content("\n").join(self.lines(self.content_size.width)) if self.face is not None else Content()
+        return Content("\n").join(self._lines_in_force())
+
+    def _lines_in_force(self) -> list[Content]:
+        """The lines; where they name keys, those that the user has now."""
+        lines = self.lines(self.content_size.width) if self.face is not None else []
+        renamed = renamed_keys(self.screen) if getattr(self, "NAMES_KEYS", False) else {}
+        return [drawn_with_renamed(line, renamed) for line in lines]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line; those that somebody selects with the mouse are drawn by Textual."""
@@ -42,7 +50,7 @@ class Panel(Widget):
 
     def _draw(self) -> None:
         before = self._drawn if self.size == self._drawn_size else []
-        lines = self.lines(self.content_size.width) if self.face is not None else []
+        lines = self._lines_in_force()
         self._is_drawn, self._drawn_size, self._drawn = True, self.size, []
         for y, line in enumerate(lines):
             same = y < len(before) and before[y][0] == line and before[y][0].spans == line.spans

@@ -55,6 +55,8 @@ def edit(*place_and_value: object) -> bytes:
         ("store", edit("person", "skills", 3, ":")),
         ("store", edit("objective", "id", 0, "2026-12-08T10:00")),
         ("store", edit("session", "archived_at", 0, "note")),
+        ("store", edit("search_passage", "kind", 3, "2008T00")),  # KeyError of the search
+        ("store", edit("session", "starts_at", 0, "[n]")),  # ValueError of the search
     ],
 )
 def test_what_once_had_no_answer_has_one(place: Place, reader: str, content: bytes) -> None:

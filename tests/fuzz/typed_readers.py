@@ -11,8 +11,10 @@ from peerassist_tui.readings.flipchart.note_words import (
     complete_note_line,
     last_meant,
     read_note_words,
+    said_by,
     speakers_meant,
 )
+from peerassist_tui.readings.floor.hand_words import read_hand_line
 from peerassist_tui.rules import perform
 from peerassist_tui.step import Step
 from peerassist_tui.store.queries.overview import find_session
@@ -32,6 +34,7 @@ def _note_line(content: bytes, place: Place) -> Iterator[str]:
     text = typed(content)
     words = read_note_words(place.session, text)
     speakers_meant(place.session, text), last_meant(place.session, text), complete_note_line(place.session, text)
+    said_by(place.session, text), read_hand_line(place.session, text)
     who = str(words.person.id) if words.person else None
     step = Step("note", {"kind": "telling", "text": words.text, "who": who})
     if outcome := perform(place.session, place.meeting.now, step):

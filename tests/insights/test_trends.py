@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.cli import main
-from peerassist_tui.insights.trends import Figures, figures_of
+from peerassist_tui.insights.trends import Figures, by_span, figures_of
 from peerassist_tui.intake.script import parse
 from peerassist_tui.intake.script_player import Player
 from peerassist_tui.models import Action, Lesson, Note, Objective, Option
@@ -130,6 +130,13 @@ def test_the_latest_come_first_and_every_meeting_once(tmp_path: Path) -> None:
     assert [(len(part), total) for part, total in parts] == [(FIRST, 61), (61 - FIRST, 61)]
     moments = [one.started_at for part, _ in parts for one in part]
     assert moments == sorted(moments, reverse=True)
+
+
+def test_two_meetings_of_a_day_stand_in_the_order_in_which_they_were_held(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    held(path, "In the morning")
+    held(path, "In the evening", "2026-12-08T18:00")
+    assert [one.title for one in by_span(of(path), "meeting")] == ["In the morning", "In the evening"]
 
 
 def test_the_command_tells_the_same_in_words_and_for_programs(

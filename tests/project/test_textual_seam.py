@@ -211,6 +211,20 @@ def test_textual_still_reads_escape_and_a_letter_as_one_key_and_lets_us_read_two
     )
 
 
+def test_textual_still_knows_no_key_that_is_told_with_its_place() -> None:
+    from textual._xterm_parser import XTermParser
+
+    from peerassist_tui.textual_seam.terminal_keys import TerminalReader, told_place
+
+    sent = "\x1b[1077:1045:116;6u"
+    with pytest.raises(ValueError, match="invalid literal"):  # else `_sequence_to_key_events` of ours may go
+        list(XTermParser().feed(sent))
+    (key,) = (event for event in TerminalReader().feed(sent) if isinstance(event, Key))
+    assert (key.key, told_place(key)) == ("ctrl+shift+е", "shift+t"), (
+        "a keyboard of another script is not known by the places of its keys where the terminal tells them"
+    )
+
+
 async def test_an_app_is_told_of_a_screen_that_went_of_an_error_and_of_its_end() -> None:
     from peerassist_tui.textual_seam.app_hooks import HookedApp
 

@@ -1,10 +1,17 @@
 """A value that the program never writes is refused where a session is opened, and made anew from its history."""
 
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.progress import no_progress
 from peerassist_tui.store.checking.repairing import repair
+from peerassist_tui.store.queries.meeting_stats import meeting_stats
+from peerassist_tui.store.queries.people_query import people_query
+from peerassist_tui.store.search.search import Search
 from peerassist_tui.store.store import Store
 from tests.helpers.stores import altered, filled, new_desk
 
@@ -47,3 +54,22 @@ def test_what_the_program_writes_at_its_bounds_is_read_again(store: Store) -> No
     desk.do("change_item", item="A1", minutes=24 * 60, pinned="00:00", day=1)
     desk.do("set_turn_limit", seconds=0)
     assert filled(store.load(desk.session.id)) == filled(desk.session)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "read"),
+    [
+        ("person", "skills", "'1'", people_query),
+        ("session", "finished_at", "'[[]'", lambda path: list(meeting_stats(path, date(2026, 12, 8)))),
+        ("session", "starts_at", "'='", lambda path: list(Search(path).find("storm"))),
+    ],
+)
+def test_what_is_read_across_sessions_is_refused_too(
+    store: Store, table: str, column: str, value: str, read: Callable[[Path], object]
+) -> None:
+    desk = new_desk(store, people=[{"name": "Hawa", "party": "host"}])
+    desk.do("start")
+    desk.do("finish")
+    altered(store.path, f'UPDATE "{table}" SET "{column}" = {value}')  # noqa: S608 - names of the table above
+    with pytest.raises(StoreError, match=r"check” says more\)\.$"):
+        read(store.path)

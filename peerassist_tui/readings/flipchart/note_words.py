@@ -1,4 +1,4 @@
-"""What a typed line says besides its words: `@ami`, first or last, names the speaker, `#OB1` or `#1` the objective."""
+"""What a typed line says besides its words: `@ami`, first or last, or `ami:` names the speaker, `#OB1` the aim."""
 
 import re
 from dataclasses import dataclass
@@ -12,6 +12,9 @@ _AT = re.compile(r"^@(\S+)\s*")
 _LAST_AT = re.compile(r"\s@(\S+?)[.,;:!?]*$")
 _TOGETHER = re.compile(r"(?<!\S)@[^\s@]+(?:@[^\s@]+)+(?!\S)")
 _HASH = re.compile(r"(?:^|\s)#(\w+)(?=\s|$)")
+_SAID = re.compile(r"^([^\W\d][^:：]{0,60})(?::\s+|：\s*)(?=\S)")
+_LETTERS_ENOUGH = 3
+"""A shorter word before a colon is a name only where it is a whole one: “to: all” is not Tomás."""
 
 
 @dataclass(frozen=True)
@@ -23,11 +26,16 @@ class NoteWords:
     objective: Objective | None = None
 
 
-def read_note_words(session: Session, typed: str) -> NoteWords:
-    """Read a typed line; a mark that does not mean exactly one person or objective stays in the text."""
+def read_note_words(session: Session, typed: str, *, is_new: bool = True) -> NoteWords:
+    """Read a typed line; a mark that does not mean exactly one person or objective stays in the text.
+
+    What stands already, and is not `is_new`, keeps a name before its colon.
+    """
     text, person, objective = names_parted(session, typed.strip()), None, None
     if (at := _AT.match(text)) and len(people := _people(session, at[1])) == 1:
         person, text = people[0], text[at.end() :]
+    elif is_new and (said := _SAID.match(text)) and len(people := _before_colon(session, said[1])) == 1:
+        person, text = people[0], text[said.end() :]
     for mark in _HASH.finditer(text):
         if found := _objective(session, mark[1]):
             objective, text = found, (text[: mark.start()] + text[mark.end() :]).strip()
@@ -51,6 +59,12 @@ def speakers_meant(session: Session, typed: str) -> list[Person]:
     """Whom the `@word` at the beginning of a line can mean; nobody where there is none."""
     at = _AT.match(names_parted(session, typed.strip()))
     return _people(session, at[1]) if at else []
+
+
+def said_by(session: Session, typed: str) -> list[Person]:
+    """Whom the name before the colon of a line like `joaq: too far` can mean; nobody where it is no name."""
+    said = _SAID.match(typed.strip())
+    return _before_colon(session, said[1]) if said else []
 
 
 def last_meant(session: Session, typed: str) -> list[Person]:
@@ -81,6 +95,13 @@ def _rest_of_name(session: Session, person: Person, begun: str) -> str | None:
             if fold(word[: len(begun)]) == fold(begun) and _people(session, word) == [person]:
                 return word[len(begun) :]
     return None
+
+
+def _before_colon(session: Session, word: str) -> list[Person]:
+    people = _people(session, word)
+    if len(word.rstrip()) >= _LETTERS_ENOUGH:
+        return people
+    return [one for one in people if fold(word) in fold(f"{one.name} {one.latin} {one.ref or ''}").split()]
 
 
 def _people(session: Session, word: str) -> list[Person]:

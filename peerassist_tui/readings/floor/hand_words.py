@@ -1,5 +1,8 @@
 """What a typed line says of a hand: whose it is, and what it is for."""
 
+import re
+
+from peerassist_tui.errors import RuleError
 from peerassist_tui.models import HandKind, Person, QueueOrder
 from peerassist_tui.readings.floor.circle import people_meant_here, person_here_meant
 from peerassist_tui.session import Session
@@ -11,6 +14,7 @@ WORDS: dict[str, dict[str, str]] = {
 }
 """The words that a queue order looks at, with what they stand for."""
 FIELDS = {"for_against": "stance", "progressive": "tag"}
+_PLUS = re.compile(r"\+(?=[^\W\d])")
 
 
 def read_hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str]]:
@@ -30,6 +34,17 @@ def read_hand_words(session: Session, typed: str) -> tuple[Person, dict[str, str
         if len(people) == 1:
             return people[0], dict(filter(None, (_said(order, word.casefold()) for word in words[end:])))
     return person_here_meant(session, " ".join(words[:name])), {}
+
+
+def read_hand_line(session: Session, typed: str) -> tuple[Person, dict[str, str]] | None:
+    """The same of a line like "+ann" or "+ann q"; None of any other, which is a text, as "+5 %" or "+ annexes" is."""
+    line = typed.strip()
+    if not _PLUS.match(line):
+        return None
+    try:
+        return read_hand_words(session, line[1:])
+    except RuleError:
+        return None
 
 
 def _said(order: QueueOrder, word: str) -> tuple[str, str] | None:

@@ -1,6 +1,7 @@
 """What the note line shows of itself while somebody types: whose words they are, for which objective."""
 
-from peerassist_tui.readings.flipchart.note_words import last_meant, read_note_words, speakers_meant
+from peerassist_tui.readings.flipchart.note_words import last_meant, read_note_words, said_by, speakers_meant
+from peerassist_tui.readings.floor.hand_words import read_hand_line
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine
 from peerassist_tui.session import Session, short_name
@@ -13,11 +14,14 @@ FEW = 3
 def line_meaning(session: Session, written: WrittenLine, *, is_change: bool = False) -> Meant:
     """What the text of a note means; of one that stands already, where it `is_change`, only what is said anew."""
     typed = written.text
-    words, on = read_note_words(session, typed), holder(session)
+    if not is_change and (hand := read_hand_line(session, typed)):
+        return Meant(f"hand of {short_name(hand[0])}")
+    words, on = read_note_words(session, typed, is_new=not is_change), holder(session)
     aim = words.objective.ref if words.objective else ""
     if words.person:
         return Meant(short_name(words.person), objective=aim)
-    if several := speakers_meant(session, typed) or last_meant(session, typed):
+    named = [] if is_change else said_by(session, typed)
+    if several := speakers_meant(session, typed) or named or last_meant(session, typed):
         return Meant(
             f"{' / '.join(map(short_name, several[:FEW]))}{' …' if len(several) > FEW else ''}?", objective=aim
         )

@@ -7,13 +7,15 @@ from typing import Any
 
 from peerassist_tui.models import NOTHING, Note, Option, Parked, Person, Unsaved, kind_of, mark
 from peerassist_tui.readings.flipchart.note_words import NoteWords, read_note_words
+from peerassist_tui.readings.floor.hand_words import read_hand_line
+from peerassist_tui.readings.state import hand_of
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.kinds import LETTERS, LINE, NEXT_KIND, PARK, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine, lent_for, line_text
 from peerassist_tui.screens.flipchart.line_meaning import line_meaning
 from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.seat.drafts import Typed
-from peerassist_tui.step import filled
+from peerassist_tui.step import Step, filled
 
 GoOnAs = Callable[[LineHandler, Person | None], None]
 """Lets the words in the line be for something else, and of somebody else."""
@@ -72,11 +74,19 @@ class NoteHandlers:
         )
 
     async def _add_note(self, kind: str, written: WrittenLine) -> bool:
+        if hand := read_hand_line(self._screen.session, written.text):
+            return await self._screen.do(self._raised(*hand), _typed(kind, written))
         words = read_note_words(self._screen.session, written.text)
         note = steps.note(**filled("kind", kind), **_by(words, written), **_aim(words))
         return await self._screen.do(note, _typed(kind, written))
 
+    def _raised(self, person: Person, said: dict[str, Any]) -> Step:
+        is_up = said and hand_of(self._screen.session, person.id)
+        return (steps.change_hand if is_up else steps.raise_hand)(who=str(person.id), **said)
+
     async def _park(self, written: WrittenLine) -> bool:
+        if hand := read_hand_line(self._screen.session, written.text):
+            return await self._screen.do(self._raised(*hand), _typed(PARK, written))
         words = read_note_words(self._screen.session, written.text)
         return await self._screen.do(steps.park(**_by(words, written)), _typed(PARK, written))
 
@@ -89,7 +99,7 @@ class NoteHandlers:
         return await self._screen.do(steps.change_parked(parked=str(point.id), text=written.text), typed)
 
     async def _change_note(self, note: Note, kind: str, was: str, written: WrittenLine) -> bool:
-        words = read_note_words(self._screen.session, written.text)
+        words = read_note_words(self._screen.session, written.text, is_new=False)
         named = {"who": str(words.person.id)} if words.person else {}
         given: dict[str, Any] = {"kind": kind, "text": words.text, "was": was, **named, **_aim(words)}
         typed = Typed(_place(note), Unsaved(written.text))

@@ -153,7 +153,7 @@ def _rows(of: Screen[Any]) -> Iterator[KeyRow]:
     groups = [*dict.fromkeys(group for group, _ in found)]
     for group, words in sorted(found, key=lambda key: (_ORDER.get(key[0], 0), groups.index(key[0]))):
         keys = found[group, words]
-        shown = _joined([*map(pressed_key, keys)])
+        shown = joined_keys([*map(pressed_key, keys)])
         yield KeyRow(group, shown, words, "" if _is_run(keys) else keys[0])
 
 
@@ -181,7 +181,7 @@ def _is_run(keys: list[str]) -> bool:
     return sum(key.isdecimal() for key in keys) >= _RUN
 
 
-def _joined(keys: list[str]) -> str:
+def joined_keys(keys: list[str]) -> str:
     """Neighbouring digits as a run, for instance "1-9"; other keys one after the other."""
     digits = [key for key in keys if key.isdecimal()]
     if len(digits) < _RUN:

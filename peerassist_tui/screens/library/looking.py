@@ -1,6 +1,8 @@
 """From the library to what is seen across all sessions, and from there into a session: search, due, lessons, …"""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from peerassist_tui.screens.library.library_control import LibraryControl, LibraryView
@@ -8,6 +10,7 @@ from peerassist_tui.screens.shell.control import Command
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.across.search_entries import Asked
+    from peerassist_tui.screens.shell.navigation import Spot
     from peerassist_tui.store.queries.open_commitments import Commitment
 
 
@@ -18,46 +21,49 @@ class LookingControl(LibraryControl):
 
     def __init__(self, screen: LibraryView) -> None:
         super().__init__(screen)
-        self._asked: Asked | None = None
-        """What was searched for when a hit was opened, to come back to."""
+        self._list: Callable[[], Coroutine[Any, Any, None]] | None = None
+        """The list in which a session was opened, to come back to."""
 
     def search(self) -> None:
-        """Search everything that was written, or go on with it."""
-        self.screen.work(self._search())
+        """Search everything that was written."""
+        self.screen.work(self._search(None))
 
-    async def _search(self) -> None:
+    async def _search(self, asked: "Asked | None") -> None:
         from peerassist_tui.screens.across.search import SearchScreen
         from peerassist_tui.screens.across.search_entries import Asked
-        from peerassist_tui.screens.shell.navigation import open_at
         from peerassist_tui.store.search.search_text import TABLES
 
-        asked, self._asked = self._asked or Asked(), None
-        screen = SearchScreen(self.screen.path, asked)
+        screen = SearchScreen(self.screen.path, asked or Asked())
         if hit := await self.console.push_screen_wait(screen):
-            await open_at(self.console, UUID(hit.session_id), TABLES[hit.kind], UUID(hit.id), hit.field)
-            self._asked = screen.asked
+            await self._open(UUID(hit.session_id), TABLES[hit.kind], UUID(hit.id), hit.field)
+            self._list = partial(self._search, screen.asked)
 
     def go_on(self) -> None:
-        """Come back to the search from which a session was opened."""
-        if self._asked:
-            self.search()
+        """Come back to the list in which a session was opened."""
+        if self._list:
+            back, self._list = self._list, None
+            self.screen.work(back())
 
-    def drop_search(self) -> None:
-        """Begin anew when something is searched for."""
-        self._asked = None
+    def drop_list(self) -> None:
+        """Stay in the library when it is shown again."""
+        self._list = None
 
     def show_due(self, promise: "Commitment | None" = None) -> None:
         """Open a promise that is due; without one, show all, and open what is chosen there."""
-        self.screen.work(self._show_due(promise))
+        self.screen.work(self._open_promise(promise) if promise else self._show_due())
 
-    async def _show_due(self, promise: "Commitment | None") -> None:
+    async def _show_due(self) -> None:
         from peerassist_tui.screens.across.due import DueScreen
 
-        if promise := promise or await self.console.push_screen_wait(DueScreen(self.screen.path)):
-            from peerassist_tui.screens.shell.navigation import CHECK_IN, open_at
+        if promise := await self.console.push_screen_wait(DueScreen(self.screen.path)):
+            await self._open_promise(promise)
+            self._list = self._show_due
 
-            at = CHECK_IN if promise.kind == "follow_up" else None
-            await open_at(self.console, UUID(promise.session_id), promise.kind, UUID(promise.id), at=at)
+    async def _open_promise(self, promise: "Commitment") -> None:
+        from peerassist_tui.screens.shell.navigation import CHECK_IN
+
+        at = CHECK_IN if promise.kind == "follow_up" else None
+        await self._open(UUID(promise.session_id), promise.kind, UUID(promise.id), at=at)
 
     def show_lessons(self) -> None:
         """Show all that was learned, and open what is chosen there."""
@@ -67,9 +73,8 @@ class LookingControl(LibraryControl):
         from peerassist_tui.screens.across.lessons import LessonsScreen
 
         if lesson := await self.console.push_screen_wait(LessonsScreen(self.screen.path)):
-            from peerassist_tui.screens.shell.navigation import open_at
-
-            await open_at(self.console, UUID(lesson.session_id), "lesson", UUID(lesson.id))
+            await self._open(UUID(lesson.session_id), "lesson", UUID(lesson.id))
+            self._list = self._show_lessons
 
     def show_people(self) -> None:
         """Show everybody who was in any session, and open the session that is chosen there."""
@@ -81,6 +86,7 @@ class LookingControl(LibraryControl):
         await self.console.storage.store()  # a store of an older version is brought up to date before it is read
         if session_id := await self.console.push_screen_wait(PeopleScreen(self.screen.path)):
             await self.console.opened.open(session_id)
+            self._list = self._show_people
 
     def show_figures(self) -> None:
         """Show how the meetings went over time, and open the figures of the one that is chosen there."""
@@ -88,12 +94,19 @@ class LookingControl(LibraryControl):
 
     async def _show_figures(self) -> None:
         from peerassist_tui.screens.across.trends import TrendsScreen
+        from peerassist_tui.screens.shell.navigation import FIGURES
 
         await self.console.storage.store()
         if session_id := await self.console.push_screen_wait(TrendsScreen(self.screen.path)):
-            from peerassist_tui.screens.shell.navigation import FIGURES, open_at
+            await self._open(session_id, "session", at=FIGURES)
+            self._list = self._show_figures
 
-            await open_at(self.console, session_id, "session", at=FIGURES)
+    async def _open(
+        self, session_id: UUID, table: str, row_id: UUID | None = None, field: str = "", at: "Spot | None" = None
+    ) -> None:
+        from peerassist_tui.screens.shell.navigation import open_at
+
+        await open_at(self.console, session_id, table, row_id, field, at)
 
     COMMANDS = (
         Command("library.search", "slash", "search", "Search all sessions",

@@ -98,7 +98,7 @@ class RecoverTimeScreen(FollowingScreen):
         self.query_one("#late", Static).update(Content.styled(self._late_words(offer), "bold"))
         self.query_one(Stream).show([_entry(one, is_on=one.item.id == self._on) for one in offer.lengths])
         gained = f"The day {'then ' * bool(offer.paying)}ends {self._clock(offer.ends_at)}."
-        missing = f" {span_words(offer.missing_minutes)} are missing: {WAYS_OUT}" * bool(offer.missing_minutes)
+        missing = f" Still {span_words(offer.missing_minutes)} too long: {WAYS_OUT}" * bool(offer.missing_minutes)
         self.query_one("#end", KeyLine).update(Content.assemble((gained, "bold"), (missing, "bold $text-warning")))
         self.refresh_bindings()
 

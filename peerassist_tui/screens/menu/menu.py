@@ -54,6 +54,11 @@ class MenuScreen(ModalScreen[None]):
         self._layout = Layout([[]], 0, has_sentences=False)
         self._here = 0
 
+    @property
+    def own_letters(self) -> set[str]:
+        """The keys that stand beside its lines, which are no bindings."""
+        return {line.key for line in self._lines}
+
     def compose(self) -> ComposeResult:
         with Vertical():
             with VerticalScroll(can_focus=False):

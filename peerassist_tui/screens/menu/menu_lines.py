@@ -8,7 +8,7 @@ from textual.keys import format_key
 from textual.screen import Screen
 
 from peerassist_tui.screens.shell.control import Controls
-from peerassist_tui.widgets.named_keys import LEADER
+from peerassist_tui.widgets.named_keys import LEADER, in_menu
 
 _SHOWN = {
     "enter": "Enter",
@@ -55,10 +55,15 @@ def shown_key(key: str) -> str:
     return _SHOWN.get(key) or (f"^{key[5:]}" if key.startswith("ctrl+") else format_key(key))
 
 
+def short_key(key: str) -> str:
+    """The same of a key that may be pressed after the menu's: `.d`."""
+    return f".{shown_key(key.removeprefix(LEADER))}" if key.startswith(LEADER) else shown_key(key)
+
+
 def pressed_key(key: str) -> str:
     """A key as it is written on a keyboard, for instance Space, Ctrl+F or Shift+↑; `.d` is pressed after the menu's."""
     if key.startswith(LEADER):
-        return f".{shown_key(key.removeprefix(LEADER))}"
+        return short_key(key)
     *held, last = key.split("+")
     shown = "Space" if last == "space" else shown_key(last)
     return "+".join(word if len(word) == 1 else word[:1].upper() + word[1:] for word in (*held, shown))
@@ -83,8 +88,10 @@ def _each_key_once(lines: Iterator[MenuLine]) -> list[MenuLine]:
 
 def _commands(controls: Controls) -> Iterator[MenuLine]:
     for control, command in controls:
-        can, key = command.when(control), command.menu_key
-        if can is not False and (command.is_told or _has_line(key)):
+        rebound = control.console.rebound
+        can, key = command.when(control), command.menu_key_in(rebound)
+        is_told = command.id in rebound or (command.is_told and in_menu(key) not in rebound.values())
+        if can is not False and (is_told or _has_line(key)):
             why = "" if can and not command.is_vain(control) else command.why or control.WHY
             label = command.words(control) or command.label
             run = partial(controls.run, command.id)

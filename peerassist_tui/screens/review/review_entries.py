@@ -195,8 +195,9 @@ def log_page(session: Session, now: datetime) -> list[Entry]:
 def _talk_words(talk: Talk) -> str:
     if talk.seconds < 1:
         return "no time"
+    pace = f"{talk.pace:.1f} turns a minute, " if talk.seconds >= 60 else ""
     return (
-        f"{talk.speakers} spoke, the most {talk.most:.0%} of it, {talk.pace:.1f} turns a minute, "
+        f"{talk.speakers} spoke, the most {talk.most:.0%} of it, {pace}"
         f"nobody {talk.silent:.0%} of the time ({minutes_and_seconds(talk.seconds)})"
     )
 

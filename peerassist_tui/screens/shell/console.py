@@ -1,5 +1,6 @@
 """What screens ask of the console that shows them; the console itself stands above them and is never imported."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -47,6 +48,10 @@ class Console(Protocol):
     """One seat's console: what the moment is, what it shows, and what it is made of."""
 
     steady: "Steady | None"
+    rebound: Mapping[str, str]
+    """The keys that commands have instead of their usual ones, by the ids of the commands."""
+    usual_keys: Mapping[str, Sequence[str]]
+    """The usual keys of these."""
     now: datetime
     """The present moment, aware UTC; it moves every second."""
 
@@ -117,6 +122,9 @@ class Console(Protocol):
 
     def action_change_theme(self) -> None:
         """Choose a theme, and remember it."""
+
+    def action_choose_keys(self) -> None:
+        """Show all keys, to be changed."""
 
     def action_menu(self) -> None:
         """Show all that can be done on the screen that is on top."""

@@ -6,14 +6,14 @@ palette and help read them off the controls, or off the bindings that `keys_of` 
 A `run` or a `when` is a plain function, most often one of the control's class body.
 """
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual.binding import Binding
 
 from peerassist_tui.step import Step
-from peerassist_tui.widgets.named_keys import in_menu
+from peerassist_tui.widgets.named_keys import LEADER, in_menu
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -112,6 +112,15 @@ class Command(Generic[C]):
         """The key that stands beside it in the menu."""
         return self.letter or self.keys.split(",")[0]
 
+    def keys_in(self, rebound: Mapping[str, str]) -> Sequence[str]:
+        """Its keys where some commands have others, by their ids; of what is obeyed in the menu alone none."""
+        usual = in_menu(self.menu_key) if self.leader else self.keys
+        return [key for key in rebound.get(self.id, usual).split(",") if not key.startswith(LEADER)]
+
+    def menu_key_in(self, rebound: Mapping[str, str]) -> str:
+        """The key that stands beside it in the menu then."""
+        return rebound.get(self.id, self.menu_key).removeprefix(LEADER)
+
     def binding(self, show: bool) -> Binding:
         """The keys of the command, in the key bar or not.
 
@@ -198,7 +207,7 @@ class Controls:
 
     def why_not(self, key: str) -> str:
         """Why nothing that the key means can be done now; empty where something can, or the key means nothing here."""
-        held = [one for one in self if key in one[1].keys.split(",") and not one[1].leader]
+        held = [one for one in self if key in one[1].keys_in(one[0].console.rebound)]
         answers = [(command.when(control), command.why or control.WHY) for control, command in held]
         return "" if any(may for may, _ in answers) else next((why for may, why in answers if may is None), "")
 

@@ -34,7 +34,12 @@ class ConsoleControl(AnyControl):
         """Choose dark, light or the terminal's own colours."""
         self.console.action_change_theme()
 
+    def choose_keys(self) -> None:
+        """Show all keys, and give commands others."""
+        self.console.action_choose_keys()
+
     COMMANDS: ClassVar = (
         Command("find", "ctrl+p", "find command", "Find a command by its words", find),
         Command("theme", "ctrl+t", "choose theme", "Dark, light or the terminal's colours", choose_theme),
+        Command("keys", "ctrl+k", "choose keys", "All keys, and others for commands", choose_keys),
     )

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.store.disk.file import unreadable
-from peerassist_tui.store.disk.reasons import NO_VALUE, UNREADABLE_VALUES, is_of_a_value
+from peerassist_tui.store.disk.reasons import NO_VALUE, UNREADABLE_VALUES
 from peerassist_tui.store.engine import reading_engine
 
 _engine = lru_cache(maxsize=8)(reading_engine)
@@ -30,7 +30,5 @@ def reading(path: Path) -> Iterator[Connection]:
             yield connection
     except DBAPIError as error:
         raise unreadable(path, error.orig or error) from None
-    except UNREADABLE_VALUES as error:
-        if not is_of_a_value(error):
-            raise
-        raise StoreError(f"The store {path} cannot be read: {NO_VALUE}.") from None
+    except UNREADABLE_VALUES as error:  # whatever is worked out here comes of the values alone
+        raise StoreError(f"The store {path} cannot be read: {NO_VALUE}.") from error

@@ -1,15 +1,15 @@
 """What may have been meant by words that are found nowhere: words of the index that are near, or another keyboard."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from itertools import islice
 
+from peerassist_tui.keyboard.retyping import retyped, retypings
 from peerassist_tui.store.search.search_question import WORD, SearchQuestion
 from peerassist_tui.store.search.vocabulary import Vocabulary
 from peerassist_tui.text import fold
 
-Retyping = Mapping[str, str]
-"""What one keyboard layout writes where another one has a character."""
 SHORTEST = 3
 """A word of fewer letters is like too many others."""
 MOST_READ = 2_000
@@ -22,20 +22,19 @@ _LENGTHS = 2
 """So many letters may be missing or too many."""
 
 
-def meant(typed: str, vocabulary: Vocabulary, layouts: Iterable[Retyping], found_in: Callable[[str], str]) -> str:
+def meant(typed: str, vocabulary: Vocabulary, found_in: Callable[[str], str]) -> str:
     """What else to look for, by which something is found; empty where nothing is near.
 
     `found_in` answers with a text in which words are found, from which they are taken as they stand there.
     """
-    for words in _texts(typed, vocabulary, layouts):
+    for words in _texts(typed, vocabulary):
         if words != typed and (text := found_in(words)):
             return WORD.sub(lambda word: word[0] if word[0] in typed else _as_written(word[0], text), words)
     return ""
 
 
-def _texts(typed: str, vocabulary: Vocabulary, layouts: Iterable[Retyping]) -> Iterator[str]:
-    for layout in layouts:
-        yield "".join(layout.get(character, character) for character in typed)
+def _texts(typed: str, vocabulary: Vocabulary) -> Iterator[str]:
+    yield from map(partial(retyped, typed), retypings())
     near = {word[0]: iter(near_words(fold(word[0]), vocabulary)) for word in WORD.finditer(typed)}
     for _ in range(OFFERED):
         yield WORD.sub(lambda word: next(near[word[0]], word[0]), typed)

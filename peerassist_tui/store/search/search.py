@@ -16,8 +16,8 @@ from pathlib import Path
 
 from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.disk.file import open_reading
-from peerassist_tui.store.disk.reasons import why
-from peerassist_tui.store.search.meant import Retyping, meant
+from peerassist_tui.store.disk.reasons import NO_VALUE, why
+from peerassist_tui.store.search.meant import meant
 from peerassist_tui.store.search.other_forms import other_forms
 from peerassist_tui.store.search.search_question import SearchQuestion, SearchTerm
 from peerassist_tui.store.search.search_rows import Hit, PassagePlace, Passages, SearchScope, Written, hit
@@ -65,12 +65,9 @@ class Found:
 class Search:
     """One question to one store, on a connection of its own, which only reads; another thread may stop it."""
 
-    def __init__(self, path: Path, samples: Samples | None = None, layouts: Sequence[Retyping] = ()) -> None:
-        """`samples` are shared by searches that follow each other, so that the newest texts are read once.
-
-        Where nothing is found, what was typed is tried as another of the keyboard `layouts` would have written it.
-        """
-        self._path, self._layouts = path, layouts
+    def __init__(self, path: Path, samples: Samples | None = None) -> None:
+        """`samples` are shared by searches that follow each other, so that the newest texts are read once."""
+        self._path = path
         self._samples = {} if samples is None else samples
         self._connection: sqlite3.Connection | None = None
         self._is_stopped = False
@@ -101,6 +98,8 @@ class Search:
         except sqlite3.Error as error:
             if not self._is_stopped:
                 raise StoreError(f"The store {self._path} cannot be searched: {why(error)}.") from None
+        except ValueError:
+            raise StoreError(f"The store {self._path} cannot be searched: {NO_VALUE}.") from None
         finally:
             connection.close()
 
@@ -133,7 +132,7 @@ class Search:
             places = passages.newest(SearchQuestion(words).terms)
             return next(("\n".join(row.fields.values()) for _, row in passages.written(islice(places, 1))), "")
 
-        return meant(asked.typed, Vocabulary(connection), self._layouts, found_in)
+        return meant(asked.typed, Vocabulary(connection), found_in)
 
     def _found(
         self, connection: sqlite3.Connection, asked: SearchQuestion, within: SearchScope, most: int

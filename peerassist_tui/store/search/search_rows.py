@@ -36,7 +36,10 @@ WHERE {_BEGAN} >= :since AND {_BEGAN} < :until AND (:session = '' OR s.id = :ses
 _BEST = """
 SELECT rowid FROM search_words WHERE search_words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank, rowid DESC
 """
-_ROWS = "SELECT id, kind, lower(hex(row_id)) FROM search_passage WHERE id IN (SELECT value FROM json_each(?))"
+_ROWS = f"""
+SELECT id, kind, lower(hex(row_id)) FROM search_passage
+WHERE id IN (SELECT value FROM json_each(?)) AND kind IN ({", ".join(map(repr, FIELDS))})
+"""  # noqa: S608
 _ALWAYS = {"since": "", "until": "9999-12-31"}
 
 

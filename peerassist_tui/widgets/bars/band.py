@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.bars.said import Said, Severity
 from peerassist_tui.widgets.column import wrap
+from peerassist_tui.widgets.named_keys import renamed_keys, with_renamed
 
 Mode = Literal["LEAD", "WRITE", "CHOOSE"]
 MODES = "LEAD: letters are commands · WRITE: they are text · CHOOSE: neither"
@@ -84,16 +85,21 @@ class Band(Widget):
     def meaning(self) -> str:
         """What keys mean now, in a few words."""
         focused = getattr(self.screen.focused, "keys_mean", "")
-        return str(focused if focused or self.mode == "WRITE" else getattr(self.screen, "keys_mean", ""))
+        means = focused if focused or self.mode == "WRITE" else getattr(self.screen, "keys_mean", "")
+        return with_renamed(str(means), renamed_keys(self.screen))
 
     @property
     def text(self) -> str:
         """What is said, else what keys mean now."""
-        return "\n".join(f"{one.sentence}{self._turn(one)}" for one in self.told) or self.meaning
+        return "\n".join(map(self._words, self.told)) or self.meaning
+
+    def _words(self, said: Said) -> str:
+        return with_renamed(f"{said.sentence}{self._turn(said)}", renamed_keys(self.screen))
 
     def _turn(self, said: Said) -> str:
         key, does = _TURNS.get((said.turned, self.mode), ("", ""))
-        return f" · {key} {does}" if key and key in self.screen.active_bindings else ""
+        in_force = renamed_keys(self.screen).get(key, key)
+        return f" · {key} {does}" if key and in_force in self.screen.active_bindings else ""
 
     def watch_told(self) -> None:
         """Take as many lines as are needed."""
@@ -112,7 +118,7 @@ class Band(Widget):
         """The lines with their styles."""
         width = max(10, self.size.width - len(self.mode) - 4)
         for one in self.told:
-            for line in wrap(f"{one.sentence}{self._turn(one)}", width):
+            for line in wrap(self._words(one), width):
                 yield line, _SAID_STYLES[one.severity]
         if not self.told:
             yield clip(self.meaning, width), "$foreground-muted"

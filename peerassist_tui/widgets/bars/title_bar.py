@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from peerassist_tui.text import clip
+from peerassist_tui.widgets.named_keys import key_name
 
 _GAP = 2
 _LEAST = 12
@@ -129,5 +130,5 @@ class TitleBar(Widget):
         at = 1
         for tab, text in zip(self.tabs, texts, strict=True):
             if at <= offset.x < at + cell_len(text) and not tab.is_lit:
-                self.app.simulate_key(tab.key.lower())
+                self.app.simulate_key(key_name(tab.key))
             at += cell_len(text) + len(between)

@@ -1,8 +1,8 @@
-"""Who is named in a typed note or option: `@name` or `@number` as its first or its last word."""
+"""Who is named in a typed note or option: `@name` or `@number` first or last, or `name:` before the words."""
 
 import pytest
 
-from peerassist_tui.readings.flipchart.note_words import last_meant, read_note_words
+from peerassist_tui.readings.flipchart.note_words import last_meant, read_note_words, said_by
 from peerassist_tui.readings.flipchart.option_words import read_option_words
 from tests.helpers.meeting import Meeting
 
@@ -23,6 +23,19 @@ from tests.helpers.meeting import Meeting
         ("Hang bells @bao@amina.", "Amina", "Hang bells @bao"),
         ("@bao@example.org Hang bells", "", "@bao@example.org Hang bells"),
         ("Write to @bao@example.org", "", "Write to @bao@example.org"),
+        ("bao: Do schools have a week?", "Bao", "Do schools have a week?"),
+        ("AMI: Hang bells", "Amina", "Hang bells"),
+        ("Bao：Hang bells", "Bao", "Hang bells"),
+        ("am: Hang bells", "", "am: Hang bells"),
+        ("Cost: too high", "", "Cost: too high"),
+        ("http://bao.example.org", "", "http://bao.example.org"),
+        ("bao:8000 is closed", "", "bao:8000 is closed"),
+        ("10:30 we start", "", "10:30 we start"),
+        ("3: the third point", "", "3: the third point"),
+        ("Bao : Hang bells", "Bao", "Hang bells"),
+        ("- bao: Hang bells", "", "- bao: Hang bells"),
+        ("bao:", "", "bao:"),
+        ("h: who of the two", "", "h: who of the two"),
     ],
 )
 def test_one_person_named_first_or_last_is_the_speaker(
@@ -40,3 +53,15 @@ def test_a_name_behind_the_words_goes_with_an_objective(meeting: Meeting) -> Non
 
 def test_several_who_can_be_meant_at_the_end_are_shown(meeting: Meeting) -> None:
     assert len(last_meant(meeting.session, "A week? @zzz")) == 0
+
+
+def test_a_name_before_a_colon_that_several_have_is_shown_and_stays_in_the_text(meeting: Meeting) -> None:
+    meeting.do("add_person", person={"name": "Bao Anh"})
+    assert [person.name for person in said_by(meeting.session, "bao: bells")] == ["Bao", "Bao Anh"]
+    assert read_note_words(meeting.session, "bao: bells").text == "bao: bells"
+    assert read_note_words(meeting.session, "bao anh: bells").text == "bells"
+
+
+def test_what_stands_already_keeps_the_name_before_its_colon(meeting: Meeting) -> None:
+    words = read_note_words(meeting.session, "Bao: bells", is_new=False)
+    assert (words.person, words.text) == (None, "Bao: bells")

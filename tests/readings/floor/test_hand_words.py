@@ -3,7 +3,7 @@
 import pytest
 
 from peerassist_tui.errors import RuleError
-from peerassist_tui.readings.floor.hand_words import read_hand_words
+from peerassist_tui.readings.floor.hand_words import read_hand_line, read_hand_words
 from peerassist_tui.timing.times import read_length
 from tests.helpers.meeting import Meeting
 
@@ -29,6 +29,16 @@ PEOPLE = [{"name": name} for name in ("Ann Peters", "Bo", "Cy Q", "Cy R", "Amir 
 def test_the_last_words_say_what_the_hand_is_for(order: str, typed: str, who: str, said: dict[str, str]) -> None:
     person, words = read_hand_words(Meeting(people=PEOPLE, queue=order).session, typed)
     assert (person.name, words) == (who, said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [("+ann", "Ann Peters"), (" +ann q", "Ann Peters"), ("+bo r", "Bo"), ("+2", ""), ("+ ann", ""), ("+5 % a year", ""),
+     ("+cy", ""), ("+dana", ""), ("+ann is new", ""), ("ann", ""), ("+", "")],
+)  # fmt: skip
+def test_a_line_is_a_hand_where_it_is_a_plus_and_one_name(typed: str, who: str) -> None:
+    hand = read_hand_line(Meeting(people=PEOPLE).session, typed)
+    assert (hand[0].name if hand else "") == who
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,9 @@ async def test_enter_opens_the_session_at_that_very_line(
     assert isinstance(shown, screen)
     assert shown.pane is not None
     assert shown.pane.key == opened.session.find(row, number).id
+    while opened.app.screen is shown:
+        await opened.press("escape")
+    assert isinstance(opened.app.screen, DueScreen), "one goes on with the next line"
 
 
 async def test_an_action_is_marked_done_with_why_and_undone(

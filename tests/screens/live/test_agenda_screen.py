@@ -136,7 +136,7 @@ async def test_what_catching_up_cannot_save_is_said(live: Console) -> None:
     assert isinstance(live.app.screen, RecoverTimeScreen)
     shown = " ".join(live.text().split())
     assert "20 → 10 min −10 F What we would do — shorter than its plan" in shown
-    assert "18 min are missing: s leaves out the item under the cursor, Esc lets the day end later." in shown
+    assert "Still 18 min too long: s leaves out the item under the cursor, Esc lets the day end later." in shown
 
 
 async def test_giving_back_what_was_added_is_not_called_shorter_than_the_plan(live: Console) -> None:
@@ -156,7 +156,7 @@ async def test_where_nobody_can_pay_an_item_is_left_out_by_the_key_that_is_named
     assert "18 min" not in live.text()
     assert "Skipped “The situation” · u undoes" in live.band
     await live.press("u")
-    assert "18 min are missing" in live.text()
+    assert "Still 18 min too long" in live.text()
     place = next(row for row, line in enumerate(live.text().splitlines()) if "s leaves out" in line)
     column = live.text().splitlines()[place].index("s leaves out")
     await live.pilot.click(offset=(column + 2, place))

@@ -131,7 +131,7 @@ class FloorControl(Control):
 
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
-        hint = f"{WHO}, then p q r for its kind"
+        hint = f"{WHO}; for its kind p process, q question, r reply"
         self.screen.writing.open(lent_for("raise", "hand of", self._raise_for, asks_who=True, hint=hint))
 
     async def _raise_for(self, written: WrittenLine) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from peerassist_tui.readings.agenda.days import today
 from peerassist_tui.readings.state import is_wrapped_up, status
@@ -11,8 +11,10 @@ from peerassist_tui.screens.shell.head.stage_tabs import Counts, is_counted, mis
 from peerassist_tui.session import Session
 from peerassist_tui.timing.zones import is_local, to_local
 from peerassist_tui.widgets.bars.title_bar import TitleBar
+from peerassist_tui.widgets.named_keys import with_renamed
 
 if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
     from peerassist_tui.screens.shell.stage import Stage
 
 TABS_FROM = 20
@@ -93,7 +95,10 @@ class SessionTitle(TitleBar):
         self._show_tabs(session, stage)
 
     def _show_tabs(self, session: Session, stage: "Stage") -> None:
-        self.tabs = stage_tabs(session, stage, self._counts | self._here)
+        rebound, usual = cast("Console", self.app).rebound, cast("Console", self.app).usual_keys
+        in_force = {key: rebound[id_] for id_ in usual if id_.startswith("stage.") for key in usual[id_]}
+        tabs = stage_tabs(session, stage, self._counts | self._here)
+        self.tabs = tuple(tab._replace(key=with_renamed(tab.key, in_force)) for tab in tabs)
 
     def _count(self, session: Session, stage: "Stage") -> None:
         if session.seq == self._counted_at:  # else a later one is about to be counted

@@ -1,0 +1,23 @@
+"""The command that tells the keys."""
+
+from argparse import Namespace
+from importlib import import_module
+
+from peerassist_tui.commands.output import output_of
+from peerassist_tui.commands.shared import say
+
+
+def keys_command(arguments: Namespace) -> int:
+    """All keys as they are in force: as text with the ids of their commands, or as a page to print."""
+    from peerassist_tui.exports.formats import module_of
+    from peerassist_tui.shell.keys.chosen_keys import chosen_keys
+    from peerassist_tui.shell.keys.keys_list import keys_paper, keys_text
+
+    held = chosen_keys().held
+    if not arguments.output:
+        say(keys_text(held))
+        return 0
+    output = output_of(arguments)
+    module = import_module(f"peerassist_tui.exports.{module_of(output.ending, 'A page of keys')}")
+    output.write(module.write(keys_paper(held)))
+    return 0

@@ -1,0 +1,181 @@
+"""The commands of the meeting's time: its start and end, the agenda, timers, reminders, and what the room is told."""
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import BOARDS, AgendaItem
+from peerassist_tui.plain.announcer import sentence
+from peerassist_tui.plain.attending import about_the_time, count
+from peerassist_tui.plain.command import CommandWords, PlainCommand
+from peerassist_tui.plain.plain_console import PlainConsole
+from peerassist_tui.plain.standing import agenda_told, time_told
+from peerassist_tui.readings.agenda.leaving import item_just_left, waiting_words
+from peerassist_tui.readings.floor.present import people_here
+from peerassist_tui.readings.state import current_item, status
+from peerassist_tui.readings.state import next_item as following
+from peerassist_tui.readings.time.reminders import read_reminder
+from peerassist_tui.readings.time.timers import read_timer
+from peerassist_tui.rules import steps
+from peerassist_tui.screens.workspace.typing.agenda_typing import read_items
+from peerassist_tui.session import Session
+from peerassist_tui.step import filled
+from peerassist_tui.text import counted, quoted
+from peerassist_tui.timing.times import read_minutes
+
+
+def begin(console: PlainConsole, _: CommandWords) -> None:
+    """Start the meeting, and tell who is here."""
+    if console.do(steps.start()):
+        console.announcer.say(f"{counted(len(people_here(console.session)), 'person', 'people')} here.")
+        if first := following(console.session):
+            console.announcer.say(f"Type next item to start {quoted(first.title)}.")
+
+
+def end(console: PlainConsole, _: CommandWords) -> None:
+    """End the meeting, and tell who waited."""
+    _tell_waiting(console)
+    console.do(steps.finish())
+
+
+def pause(console: PlainConsole, _: CommandWords) -> None:
+    """Stop the time."""
+    console.do(steps.pause())
+
+
+def go_on(console: PlainConsole, _: CommandWords) -> None:
+    """Let the time run again."""
+    console.do(steps.resume())
+
+
+def next_item(console: PlainConsole, _: CommandWords) -> None:
+    """Start the next item, and tell who waited."""
+    _tell_waiting(console)
+    console.do(steps.next_item())
+
+
+def _tell_waiting(console: PlainConsole) -> None:
+    if status(console.session) in ("live", "paused") and (words := waiting_words(console.session, console.at.now)):
+        console.announcer.say(words)
+
+
+def item_meant(session: Session, typed: str) -> AgendaItem:
+    """The one agenda item that a reference, a title or its beginning means.
+
+    Raises:
+        RuleError: it means none, or several.
+    """
+    by_reference = [item for item in session.agenda if (item.ref or "").casefold() == typed.casefold()]
+    found = by_reference or read_items(session, typed)
+    if len(found) != 1:
+        raise RuleError(f"“{typed}” means {'several items' if found else 'no item'} of the agenda.")
+    return found[0]
+
+
+def start_item(console: PlainConsole, said: CommandWords) -> None:
+    """Start the item that is named."""
+    console.do(steps.start_item(item=str(item_meant(console.session, said.text).id)))
+
+
+def skip_item(console: PlainConsole, _: CommandWords) -> None:
+    """Leave out the next item."""
+    console.do(steps.skip_item())
+
+
+def more(console: PlainConsole, said: CommandWords) -> None:
+    """Lengthen the item."""
+    console.do(steps.extend_item(minutes=_minutes(said.text)))
+
+
+def less(console: PlainConsole, said: CommandWords) -> None:
+    """Shorten the item."""
+    console.do(steps.extend_item(minutes=-_minutes(said.text)))
+
+
+def _minutes(text: str) -> float:
+    if minutes := read_minutes(text):
+        return minutes
+    raise RuleError(f"“{text}” is not a length; write minutes, as in more 5.")
+
+
+def tell_time(console: PlainConsole, _: CommandWords) -> None:
+    """Tell the time."""
+    console.announcer.say_all(time_told(console.session, console.at.now), "")
+
+
+def tell_agenda(console: PlainConsole, _: CommandWords) -> None:
+    """Tell the agenda."""
+    console.announcer.say_all(agenda_told(console.session), "The agenda has no item yet.")
+
+
+def conclude(console: PlainConsole, said: CommandWords) -> None:
+    """Write what came of the item that was just left, of the one that is on, or of one that is named."""
+    session = console.session
+    usual = item_just_left(session, console.at.now) or current_item(session)
+    meant = item_meant(session, said.about) if said.about else usual
+    if meant is None:
+        raise RuleError("No agenda item is running: type conclusion, the item's number as A1, a colon and the text.")
+    console.do(steps.conclude_item(item=str(meant.id), text=said.text))
+
+
+def timer(console: PlainConsole, said: CommandWords) -> None:
+    """Start a second timer."""
+    seconds, purpose = read_timer(said.text)
+    console.do(steps.start_timer(seconds=seconds, purpose=purpose))
+
+
+def stop_timer(console: PlainConsole, _: CommandWords) -> None:
+    """Stop the timer."""
+    console.do(steps.stop_timer())
+
+
+def remind(console: PlainConsole, said: CommandWords) -> None:
+    """Set a reminder."""
+    moment, text = read_reminder(console.session, console.at.now, said.text)
+    console.do(steps.set_reminder(text=text, moment=moment))
+
+
+def message(console: PlainConsole, said: CommandWords) -> None:
+    """Tell the room something on the board."""
+    console.do(steps.show_message(text=said.text))
+
+
+def board(console: PlainConsole, said: CommandWords) -> None:
+    """Choose what the board shows."""
+    named = said.text.casefold().replace(" ", "_").replace("analysing", "analyzing")
+    if named not in BOARDS:
+        raise RuleError(f"The board can show {', '.join(BOARDS).replace('_', ' ').replace('analyzing', 'analysing')}.")
+    console.do(steps.show_board(**filled("what", named)))
+
+
+def count_time(console: PlainConsole, said: CommandWords) -> None:
+    """Say what a time was in which no console was there."""
+    done = count(console.at, said.text.casefold())
+    if done:
+        console.announcer.say(sentence(done.label))
+    console.at.beat()
+    console.announcer.say_all(about_the_time(console.at), "All of the meeting's time is accounted for.")
+
+
+COMMANDS = (
+    PlainCommand(names=("begin", "start"), act=begin, sentence="Start the meeting"),
+    PlainCommand(names=("end", "finish"), act=end, sentence="End the meeting (undo reopens it)"),
+    PlainCommand(names=("pause",), act=pause, sentence="Pause the meeting"),
+    PlainCommand(names=("go on", "resume"), act=go_on, sentence="Resume the meeting"),
+    PlainCommand(names=("time",), act=tell_time, sentence="Tell the time, and what is left"),
+    PlainCommand(names=("agenda",), act=tell_agenda, sentence="Tell the agenda, planned and actual"),
+    PlainCommand(names=("next item",), act=next_item, sentence="End this agenda item and start the next"),
+    PlainCommand(names=("item",), words="A2", act=start_item, sentence="Start the item with that number or title"),
+    PlainCommand(names=("skip item",), act=skip_item, sentence="Skip the next item"),
+    PlainCommand(names=("more",), words="MINUTES", act=more, sentence="Lengthen this item"),
+    PlainCommand(names=("less",), words="MINUTES", act=less, sentence="Shorten this item"),
+    PlainCommand(names=("conclusion:",), about="[A1]", words="TEXT", act=conclude,
+                 sentence="Write what came of the item that was just left, or is on"),
+    PlainCommand(names=("timer",), words="LENGTH [w, p or g]", act=timer,
+                 sentence="Start a second timer: 5 w is five minutes of silent writing, p in pairs, g in groups"),
+    PlainCommand(names=("stop timer",), act=stop_timer, sentence="Stop the second timer"),
+    PlainCommand(names=("remind:",), words="TIME TEXT", act=remind,
+                 sentence="Remind you, and nobody else: 10 ask Bao, or 14:20 the guest comes"),
+    PlainCommand(names=("message:",), words="[TEXT]", act=message,
+                 sentence="Show a message to the room on the board; empty: take it away"),
+    PlainCommand(names=("board",), words="VIEW", act=board, sentence="Choose what the board shows"),
+    PlainCommand(names=("count",), words="ANSWER", act=count_time,
+                 sentence="Say what a time was in which no console was there: all, turn or nothing"),
+)  # fmt: skip

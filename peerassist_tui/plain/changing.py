@@ -1,0 +1,201 @@
+"""The commands that read what stands in the session, correct it and take it out; undo and redo."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.kinds import KINDS
+from peerassist_tui.models import (
+    Action,
+    AgendaItem,
+    ChecklistItem,
+    FollowUp,
+    GroundRule,
+    Intervention,
+    Lesson,
+    Material,
+    Note,
+    Objective,
+    Option,
+    Parked,
+    Person,
+    Question,
+    Reminder,
+    Row,
+    Thanks,
+    table_of,
+)
+from peerassist_tui.plain.agenda import item_meant
+from peerassist_tui.plain.announcer import sentence
+from peerassist_tui.plain.command import CommandWords, PlainCommand
+from peerassist_tui.plain.plain_console import PlainConsole
+from peerassist_tui.readings.flipchart.note_words import read_note_words
+from peerassist_tui.readings.floor.circle import person_meant
+from peerassist_tui.rules import steps
+from peerassist_tui.session import Session, promised_by
+from peerassist_tui.step import Step
+from peerassist_tui.text import counted, spelled
+from peerassist_tui.timing.dates import full_date
+
+_KINDS: dict[str, type[Row]] = {
+    "note": Note, "point": Parked, "option": Option, "question": Question, "lesson": Lesson, "action": Action,
+    "objective": Objective, "person": Person, "item": AgendaItem, "rule": GroundRule, "thanks": Thanks,
+    "follow-up": FollowUp, "material": Material, "checklist item": ChecklistItem, "reminder": Reminder,
+}  # fmt: skip
+"""What is read, corrected and taken out, by the word that is typed."""
+_READ = 10
+"""So many of the last ones are told unless another number is asked for."""
+_NOTHING_TO_UNDO, _NOTHING_TO_REDO = "There is nothing to take back.", "There is nothing to do again."
+
+
+def read(console: PlainConsole, said: CommandWords) -> None:
+    """Tell the rows of one kind, the newest last."""
+    words = said.text.casefold().split()
+    most = int(words.pop()) if len(words) > 1 and words[-1].isdecimal() else _READ
+    name = " ".join(words)
+    if name == "log":
+        console.announcer.say_all(_log(console), "The log is empty.")
+        return
+    model = _kind(next((one for one in (name, name.removesuffix("s")) if one in _KINDS), name))
+    rows = console.session.all(model)
+    left_out = len(rows) - most
+    if left_out > 0:
+        console.announcer.say(f"The last {most} of {len(rows)}:")
+    console.announcer.say_all((told_row(console.session, row) for row in rows[-most:]), "There is none yet.")
+
+
+def _log(console: PlainConsole) -> Iterator[str]:
+    if console.seat != "facilitator":
+        raise RuleError("The log is the facilitator's own.")
+    for row in console.session.all(Intervention):
+        yield f"{row.number}: {row.role}, saw: {sentence(row.saw)} Did: {sentence(row.did)}"
+
+
+def told_row(session: Session, row: Row) -> str:
+    """A row in one sentence: its number, what it is, whose, and its words."""
+    values = dict(row)
+    text = str(values[KINDS[table_of(row)].main[0]])
+    who = session.short_name_of(values.get("person_id")) if not isinstance(row, Action) else promised_by(session, row)
+    due = row.due if isinstance(row, Action) else row.date if isinstance(row, FollowUp) else None
+    facts = (
+        spelled(str(values.get("kind") or values.get("status") or "")),
+        ", ".join(mark.replace("_", " ") for mark in values.get("marks") or ()),
+        str(values.get("response") or ""),
+        who,
+        full_date(due) if due else "",
+    )
+    said = ", ".join(filter(None, facts))
+    more = values.get("advice") or values.get("reason") or values.get("home") or values.get("sign_of_success") or ""
+    number = values.get("ref") if isinstance(row, AgendaItem | Objective) else row.number
+    head = f"{number}, {said}: " if said else f"{number}: "
+    return f"{head}{sentence(text)}{f' {sentence(more)}' if more else ''}"
+
+
+def _kind(name: str) -> type[Row]:
+    if name in _KINDS:
+        return _KINDS[name]
+    raise RuleError(f"Say which of these: {', '.join(_KINDS)}.")
+
+
+def row_meant(session: Session, typed: str) -> Row:
+    """The row that a line like "note 3", "person ann" or "objective OB1" means.
+
+    Raises:
+        RuleError: there is no such kind, or no such row.
+    """
+    name = next((one for one in _KINDS if typed.casefold().startswith(f"{one} ")), typed.partition(" ")[0])
+    model, key = _kind(name), typed[len(name) :].strip()
+    if model is Person:
+        return person_meant(session, key)
+    if model is AgendaItem:
+        return item_meant(session, key)
+    return session.find(model, key.upper() if model is Objective else key)
+
+
+def change(console: PlainConsole, said: CommandWords) -> None:
+    """Write the words of a row anew."""
+    row = row_meant(console.session, said.about)
+    console.do(_changed(console.session, row, said.text))
+
+
+def _changed(session: Session, row: Row, text: str) -> Step:
+    key = str(row.id)
+    if isinstance(row, Note):
+        words = read_note_words(session, text, is_new=False)
+        who: dict[str, Any] = {"who": str(words.person.id)} if words.person else {}
+        return steps.change_note(note=key, text=words.text, **who)
+    if isinstance(row, Parked):
+        return steps.change_parked(parked=key, text=text)
+    if isinstance(row, Option):
+        return steps.change_option(option=key, title=text)
+    if isinstance(row, Lesson):
+        return steps.change_lesson(lesson=key, title=text)
+    if isinstance(row, Action):
+        return steps.change_action(action=key, text=text)
+    return _changed_before(row, text)
+
+
+def _changed_before(row: Row, text: str) -> Step:
+    key = str(row.id)
+    if isinstance(row, Objective):
+        return steps.change_objective(objective=key, text=text)
+    if isinstance(row, Person):
+        return steps.change_person(person=key, name=text)
+    if isinstance(row, AgendaItem):
+        return steps.change_item(item=key, title=text)
+    if isinstance(row, GroundRule):
+        return steps.change_ground_rule(ground_rule=key, text=text)
+    if isinstance(row, Thanks):
+        return steps.change_thanks(thanks=key, text=text)
+    raise RuleError("That is changed by do: type ? do.")
+
+
+def remove(console: PlainConsole, said: CommandWords) -> None:
+    """Take a row out."""
+    console.do(steps.remove(what=str(row_meant(console.session, said.text).id)))
+
+
+def undo(console: PlainConsole, _: CommandWords) -> None:
+    """Take back the last step of this seat."""
+    console.write(console.at.desk.undo, _NOTHING_TO_UNDO)
+
+
+def redo(console: PlainConsole, _: CommandWords) -> None:
+    """Do again what was taken back."""
+    console.write(console.at.desk.redo, _NOTHING_TO_REDO)
+
+
+def again(console: PlainConsole, said: CommandWords) -> None:
+    """Send the line that was refused last once more, with other words in the place of what was refused."""
+    line, why = console.refused
+    if not line:
+        raise RuleError("No line was refused.")
+    if said.text:
+        wrong = why.partition("“")[2].partition("”")[0]
+        name = re.compile(rf"(?<!\w){re.escape(wrong)}(?!\w)")
+        if not wrong or not name.search(line):
+            raise RuleError("Only a name that was not understood can be replaced so; type the line anew.")
+        line = name.sub(lambda _: said.text, line, count=1)
+    console.hear(line)
+
+
+def session_told(console: PlainConsole, _: CommandWords) -> None:
+    """Tell how much there is of everything."""
+    for name, model in _KINDS.items():
+        if rows := console.session.all(model):
+            console.announcer.say(f"{counted(len(rows), name, 'people' if name == 'person' else None)}.")
+
+
+COMMANDS = (
+    PlainCommand(names=("read",), words="KIND [NUMBER]", act=read,
+                 sentence="Tell the last notes, points, options, questions, lessons, actions, rules, log …"),
+    PlainCommand(names=("how much",), act=session_told, sentence="Tell how much there is of everything"),
+    PlainCommand(names=("change:",), about="KIND NUMBER", words="TEXT", act=change,
+                 sentence="Write the words of a row anew: change note 3: they come at noon"),
+    PlainCommand(names=("remove", "delete"), words="KIND NUMBER", act=remove, sentence="Take a row out: remove note 3"),
+    PlainCommand(names=("undo", "u"), act=undo, sentence="Undo your last step"),
+    PlainCommand(names=("redo",), act=redo, sentence="Do again what was taken back last"),
+    PlainCommand(names=("again",), words="[WORDS]", act=again, in_session=False,
+                 sentence="Send the line that was refused once more, with WORDS in the place of the name in it"),
+)  # fmt: skip

@@ -1,0 +1,96 @@
+"""A command that can be typed, and which one a line means."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from peerassist_tui.errors import Refused
+from peerassist_tui.text import quoted
+
+if TYPE_CHECKING:
+    from peerassist_tui.plain.plain_console import PlainConsole
+
+_LIKE_A_COMMAND, _LIKE_A_NAME = 0.7, 0.78
+"""How much a word that was meant is like the one that was typed; before a colon, where names stand too, more."""
+HANDS = ("+", "-")
+SIGNS = (*HANDS, "?")
+
+
+@dataclass(frozen=True)
+class CommandWords:
+    """What a line says to its command: the `text`, and what it is `about`, as 3 in `reply 3: no`."""
+
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlainCommand:
+    """What can be typed: one of the `names`, then what is filled in; `act` raises a refusal where it cannot be done.
+
+    A name that ends in a colon has its `words` behind it, and before the colon what it is `about`. In square brackets
+    stands what may be left out.
+    """
+
+    names: tuple[str, ...]
+    sentence: str
+    act: Callable[["PlainConsole", CommandWords], None]
+    words: str = ""
+    about: str = ""
+    in_session: bool = True
+
+    @property
+    def typed(self) -> str:
+        """How it is typed, with capitals for what is filled in."""
+        name = self.names[0]
+        if name.endswith(":"):
+            return f"{name[:-1]}{self.about and ' '}{self.about}: {self.words}"
+        return f"{name}{'' if name in HANDS else ' '}{self.words}".strip()
+
+
+Commands = Sequence[PlainCommand]
+
+
+def find_command(commands: Commands, line: str) -> tuple[PlainCommand, CommandWords] | None:
+    """The command that a line means, with what it says to it; None where it is none.
+
+    Raises:
+        Refused: words stand behind a command that takes none.
+    """
+    by_name = {name: command for command in commands for name in command.names}
+    if line[0] in SIGNS:
+        return by_name[line[0]], CommandWords(line[1:].strip())
+    head, colon, text = line.partition(":")
+    if colon and (found := _longest(by_name, head, ":")):
+        return found[0], CommandWords(text.strip(), found[1])
+    if found := _longest(by_name, line):
+        command, rest = found
+        if rest and not command.words:
+            raise Refused(f"{quoted(command.typed)} takes no more words.")
+        return command, CommandWords(rest)
+    return None
+
+
+def _longest(by_name: Mapping[str, PlainCommand], line: str, end: str = "") -> tuple[PlainCommand, str] | None:
+    """The command with the longest name with which a line begins, and the rest of it."""
+    words = line.split()
+    for count in range(len(words), 0, -1):
+        if command := by_name.get(" ".join(words[:count]).casefold() + end):
+            return command, " ".join(words[count:])
+    return None
+
+
+def unknown(commands: Commands, line: str) -> str:
+    """A sentence on a line that is no command, with those that are most like it, else with what it may be."""
+    names = [name.rstrip(":") for command in commands for name in command.names if name not in SIGNS]
+    head, colon, _ = line.partition(":")
+    begun = (head if colon else line).casefold().split()
+    tries, likeness = (" ".join(begun[:count]) for count in (3, 2, 1)), _LIKE_A_NAME if colon else _LIKE_A_COMMAND
+    near = next(filter(None, (get_close_matches(words, names, 2, likeness) for words in tries)), [])
+    words = head if colon else " ".join(line.split()[:2])
+    if near:
+        return f"There is no command {quoted(words)}; did you mean {' or '.join(map(quoted, near))}?"
+    if colon:
+        return f"Nobody here is called {quoted(words)}; for a note, begin with note, a colon and a blank."
+    return f"There is no command {quoted(words)}; type ? for all."

@@ -1,0 +1,101 @@
+"""All commands in their groups, what a line means among them, and help."""
+
+from peerassist_tui.content.hint_limits import hint_limits
+from peerassist_tui.errors import RuleError
+from peerassist_tui.plain import agenda, any_rule, changing, documents, floor, library, notes, preparation, wrap_up
+from peerassist_tui.plain.command import CommandWords, PlainCommand, find_command, unknown
+from peerassist_tui.plain.notes import which_is_meant, write_note
+from peerassist_tui.plain.plain_console import NO_SESSION, PlainConsole
+from peerassist_tui.readings.flipchart.note_words import said_by
+from peerassist_tui.readings.hints import hints
+from peerassist_tui.rules import RULES
+from peerassist_tui.text import quoted
+
+
+def help_told(console: PlainConsole, said: CommandWords) -> None:
+    """Tell the groups, the commands of one, or what one command or rule does."""
+    wanted = said.text.casefold()
+    if not wanted:
+        for name, commands in GROUPS.items():
+            console.announcer.say(f"{name}: {'; '.join(command.typed for command in commands)}.")
+        console.announcer.say(
+            "Type ? and a group or a command for what it does. NAME: TEXT is a note said by that person."
+        )
+        return
+    group = next((commands for name, commands in GROUPS.items() if name.casefold() == wanted), None)
+    names = {wanted, f"{wanted}:"}
+    found = group or [command for command in ALL if names.intersection(command.names) or command.typed == said.text]
+    if found:
+        for command in found:
+            console.announcer.say(f"{command.typed}. {command.sentence}.")
+    elif wanted in RULES:
+        console.announcer.say(f"do {wanted}: {any_rule.rule_told(wanted)}")
+    else:
+        raise RuleError(f"There is no command or group {quoted(said.text)}; type ? for all.")
+
+
+def tell_hints(console: PlainConsole, _: CommandWords) -> None:
+    """Tell what the console sees and one may have missed."""
+    found = hints(console.session, console.at.now, hint_limits())
+    console.announcer.say_all((f"{one.words}. To say: {one.say}" for one in found), "Nothing stands out now.")
+
+
+HELP = (
+    PlainCommand(names=("?", "help"), words="[WORD]", act=help_told, in_session=False,
+                 sentence="Tell the commands, those of a group, or what one of them does"),
+    PlainCommand(names=("hints",), act=tell_hints, sentence="Tell what you may have missed in the meeting"),
+)  # fmt: skip
+GROUPS: dict[str, tuple[PlainCommand, ...]] = {
+    "Sessions": library.COMMANDS,
+    "Preparation": preparation.COMMANDS,
+    "Floor": floor.COMMANDS,
+    "Meeting": agenda.COMMANDS,
+    "Notes": notes.COMMANDS,
+    "Wrap-up": wrap_up.COMMANDS,
+    "Documents": documents.COMMANDS,
+    "Corrections": (*changing.COMMANDS, *any_rule.COMMANDS),
+    "Help": HELP,
+}
+ALL = tuple(command for commands in GROUPS.values() for command in commands)
+
+
+def take(console: PlainConsole, line: str) -> None:
+    """Do what a line says.
+
+    Raises:
+        Refused: it is no command, or cannot be done.
+    """
+    found = find_command(ALL, line)
+    if found is None:
+        _take_said(console, line)
+        return
+    command, said = found
+    if command.in_session and not console.is_open:
+        raise RuleError(NO_SESSION)
+    if not said.text and command.words and not command.words.startswith("["):
+        raise RuleError(f"Say also what is meant: {command.typed}.")
+    command.act(console, said)
+
+
+def _take_said(console: PlainConsole, line: str) -> None:
+    """Write a note of a line like "joaq: too far"."""
+    people = said_by(console.session, line) if console.is_open else []
+    if not people:
+        raise RuleError(unknown(ALL, line))
+    if len(people) > 1:
+        raise RuleError(which_is_meant(line, people))
+    write_note(console, CommandWords(line))
+
+
+def commands_table() -> str:
+    """All commands as docs/plain.md shows them."""
+    lines: list[str] = []
+    for group, commands in GROUPS.items():
+        lines += [f"### {group}", "", "| typed | does |", "| --- | --- |"]
+        lines += [f"| `{command.typed}`{_others(command)} | {command.sentence} |" for command in commands]
+        lines += [""]
+    return "\n".join(lines)
+
+
+def _others(command: PlainCommand) -> str:
+    return "".join(f", `{name}`" for name in command.names[1:])

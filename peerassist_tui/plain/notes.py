@@ -1,0 +1,150 @@
+"""The commands of the flipchart: notes, the parking lot, options and the questions about them."""
+
+from typing import Any
+
+from peerassist_tui.errors import RuleError
+from peerassist_tui.models import MARKS, NOTE_KINDS, Note, NoteKind, Option, Person
+from peerassist_tui.plain.command import CommandWords, PlainCommand
+from peerassist_tui.plain.floor import who_is_meant
+from peerassist_tui.plain.plain_console import PlainConsole
+from peerassist_tui.readings.flipchart.note_words import (
+    NoteWords,
+    last_meant,
+    read_note_words,
+    said_by,
+    speakers_meant,
+)
+from peerassist_tui.readings.flipchart.option_words import read_option_question, read_option_words
+from peerassist_tui.readings.state import current_item, holder
+from peerassist_tui.rules import steps
+from peerassist_tui.session import Session, short_name
+from peerassist_tui.step import filled
+
+
+def usual_kind(session: Session) -> NoteKind:
+    """The kind of a note of which none is said: that of the phase that is on, else of the last note."""
+    item, notes = current_item(session), session.all(Note)
+    phase = item.phase if item else ""
+    return next((kind for kind in NOTE_KINDS if kind == phase), notes[-1].kind if notes else "telling")
+
+
+def write_note(console: PlainConsole, said: CommandWords) -> None:
+    """Write a note of the usual kind."""
+    _write(console, usual_kind(console.session), said.text)
+
+
+def write_telling(console: PlainConsole, said: CommandWords) -> None:
+    """Write a note: telling."""
+    _write(console, "telling", said.text)
+
+
+def write_asking(console: PlainConsole, said: CommandWords) -> None:
+    """Write a note: asking."""
+    _write(console, "asking", said.text)
+
+
+def write_analysing(console: PlainConsole, said: CommandWords) -> None:
+    """Write a note: analysing."""
+    _write(console, "analyzing", said.text)
+
+
+def _write(console: PlainConsole, kind: NoteKind, typed: str) -> None:
+    words = one_speaker(console.session, typed)
+    who = {"who": str(words.person.id)} if words.person else {}
+    console.do(steps.note(kind=kind, text=words.text, **who, **_aim(words)))
+
+
+def _aim(words: NoteWords) -> dict[str, Any]:
+    return {"objective": str(words.objective.id)} if words.objective else {}
+
+
+def one_speaker(session: Session, typed: str) -> NoteWords:
+    """The words of a note with its speaker.
+
+    Raises:
+        RuleError: the name in it means several people.
+    """
+    words = read_note_words(session, typed)
+    several = speakers_meant(session, typed) or said_by(session, typed) or last_meant(session, typed)
+    if not words.person and len(several) > 1:
+        raise RuleError(which_is_meant(typed, several))
+    return words
+
+
+def which_is_meant(typed: str, people: list[Person]) -> str:
+    """The question who is meant by the name that stands first or last in a line."""
+    first, last = typed.split()[0], typed.split()[-1]
+    is_last = last.startswith("@") and not first.startswith("@") and ":" not in typed
+    name = last if is_last else first if first.startswith("@") else typed.partition(":")[0].strip()
+    return f"“{name.lstrip('@')}” can mean {', '.join(map(short_name, people))}."
+
+
+def park(console: PlainConsole, said: CommandWords) -> None:
+    """Park a side topic, or a note by its number."""
+    if said.text.isdecimal():
+        console.do(steps.park_note(note=said.text))
+        return
+    words = one_speaker(console.session, said.text)
+    who = words.person or holder(console.session)
+    console.do(steps.park(text=words.text, who=str(who.id) if who else None))
+
+
+def mark(console: PlainConsole, said: CommandWords) -> None:
+    """Mark a note, or take the mark away."""
+    number, _, named = said.text.partition(" ")
+    wanted = named.strip().casefold().replace(" ", "_")
+    if wanted not in MARKS:
+        raise RuleError(f"Say the number of a note and one of {', '.join(MARKS).replace('_', ' ')}: mark 3 lesson.")
+    on = wanted not in console.session.find(Note, number).marks
+    console.do(steps.mark_note(note=number, on=on, **filled("mark", wanted)))
+
+
+def reply(console: PlainConsole, said: CommandWords) -> None:
+    """Answer a question that was left open."""
+    words = one_speaker(console.session, said.text)
+    who = {"who": str(words.person.id)} if words.person else {}
+    console.do(steps.answer(note=said.about, text=words.text, **who, **_aim(words)))
+
+
+def write_option(console: PlainConsole, said: CommandWords) -> None:
+    """Write an option of the peer who is named, or has the floor."""
+    session, speaker = console.session, holder(console.session)
+    several = speakers_meant(session, said.text) or said_by(session, said.text)
+    if len(several) > 1:
+        raise RuleError(which_is_meant(said.text, several))
+    words = read_option_words(session, said.text)
+    by = words.person or (speaker if speaker and speaker.party == "peer" else None)
+    rests = [str(note.id) for note in words.notes]
+    console.do(steps.option(title=words.title, by=str(by.id) if by else None, based_on=rests))
+
+
+def pass_option(console: PlainConsole, said: CommandWords) -> None:
+    """A peer has no option to give."""
+    console.do(steps.pass_option(who=who_is_meant(console, said.text)))
+
+
+def ask_of_option(console: PlainConsole, said: CommandWords) -> None:
+    """Write the hosts' question to an option."""
+    usual = console.session.find(Option, said.about) if said.about else None
+    about, text = read_option_question(console.session, said.text, usual)
+    console.do(steps.question(option=str(about.id), text=text))
+
+
+COMMANDS = (
+    PlainCommand(names=("note:", "n:"), words="TEXT", act=write_note,
+                 sentence="Write a note of the kind that is on; @ann or ann: says who said it, #OB1 for what"),
+    PlainCommand(names=("t:", "tell:", "telling:"), words="TEXT", act=write_telling, sentence="Write a note: telling"),
+    PlainCommand(names=("a:", "ask:", "asking:"), words="TEXT", act=write_asking, sentence="Write a note: asking"),
+    PlainCommand(names=("z:", "analyse:", "analysing:"), words="TEXT", act=write_analysing,
+                 sentence="Write a note: analysing"),
+    PlainCommand(names=("park:", "k:"), words="TEXT", act=park, sentence="Park a side topic, or a note by its number"),
+    PlainCommand(names=("mark",), words="NUMBER MARK", act=mark,
+                 sentence="Mark a note as lesson, unanswered, say again, restricted; again takes it away"),
+    PlainCommand(names=("reply:",), about="NUMBER", words="TEXT", act=reply,
+                 sentence="Answer the note with that number, which was left open"),
+    PlainCommand(names=("option:", "o:"), words="TEXT", act=write_option,
+                 sentence="Write a peer's option: @ann or ann: says whose, #3 a note behind it"),
+    PlainCommand(names=("pass",), words="NAME", act=pass_option, sentence="Note that a peer has no option"),
+    PlainCommand(names=("q:", "question:"), about="[NUMBER]", words="TEXT", act=ask_of_option,
+                 sentence="Write the hosts' question to an option, the newest unless another is named"),
+)  # fmt: skip
