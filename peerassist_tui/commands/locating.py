@@ -14,6 +14,7 @@ from peerassist_tui.settings import (
     settings_path,
     store_path,
     templates_path,
+    themes_path,
 )
 from peerassist_tui.store.backups.place import folder_of
 
@@ -38,6 +39,7 @@ def _places(store: Path) -> Mapping[str, Path | None]:
         "cards": cards_path(),
         "guide": guide_path(),
         "reports": reports_path(),
+        "themes": themes_path(),
         "log": crash_log_path(),
     }
 

@@ -3,7 +3,6 @@
 import re
 from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, NoReturn
 
 GROUPS: Mapping[str, Sequence[str]] = {
@@ -66,5 +65,7 @@ def _unknown(typed: str, options: Iterable[str]) -> str:
 
 
 def _meant(typed: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches  # which no start waits for
+
     near = get_close_matches(typed.partition("=")[0], [*known], 1, _NEAR)
     return f"; did you mean {near[0]}?" if near else ""

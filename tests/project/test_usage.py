@@ -127,7 +127,7 @@ def test_what_lies_where_is_told(
     new_desk(store)
     assert main(["locate", "--store", str(store.path), "--json"]) == 0
     places = json.loads(capsys.readouterr().out)
-    assert list(places) == ["store", "backups", "settings", "agendas", "cards", "guide", "reports", "log"]
+    assert list(places) == ["store", "backups", "settings", "agendas", "cards", "guide", "reports", "themes", "log"]
     assert (places["store"], places["backups"]) == (str(store.path), "/b/backups")
     assert main(["locate", "--store", str(store.path)]) == 0
     told = capsys.readouterr().out.splitlines()
@@ -142,7 +142,7 @@ def test_looking_where_things_lie_makes_none_of_them(tmp_path: Path) -> None:
         [sys.executable, "-m", "peerassist_tui", "locate"], capture_output=True, text=True, env={"HOME": str(home)}
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.count("not there yet") + done.stdout.count("none: a store in a temporary folder") == 8
+    assert done.stdout.count("not there yet") + done.stdout.count("none: a store in a temporary folder") == 9
     assert list(home.iterdir()) == []
 
 
