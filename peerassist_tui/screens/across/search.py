@@ -170,9 +170,18 @@ class SearchScreen(FilterableList[Hit, Hit]):
         control = self.controls.of(SearchControl)
         (control.choose_kinds, control.turn_session, control.choose_span)[event.place]()
 
+    @property
+    def _meant(self) -> str:
+        """What Enter looks for instead, where nothing was found of what is typed."""
+        return "" if self.is_looking or not self.asked.found else self.asked.found.meant
+
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "look for it" if action == "submit" and self._meant else super().key_label(action)
+
     def to_the_list(self) -> None:
-        if not self.is_looking and self.asked.found and self.asked.found.meant:
-            self.query_one("#words", SearchWords).value = self.asked.found.meant
+        if self._meant:
+            self.query_one("#words", SearchWords).value = self._meant
         elif self.chosen:
             self._at_top = False
             self.listed.focus()

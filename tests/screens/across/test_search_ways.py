@@ -60,9 +60,11 @@ async def test_enter_takes_the_word_that_was_meant(path: Path) -> None:
     async with console(path, size=(80, 24)) as library:
         await look_for(library, "lantren")
         assert "Nothing was found. Enter looks for “lanterns” instead." in library.text()
+        assert "enter look for it" in library.text()
         await library.press("enter")
         await answered(library)
         assert "search ▸ lanterns" in library.text()
+        assert "enter to the hits" in library.text()
         assert "1 hit" in library.text()
         await library.press("enter", "enter")
         assert isinstance(library.app.screen, LiveScreen)
