@@ -177,7 +177,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "look for it" if action == "submit" and self._meant else super().key_label(action)
+        return "take these words" if action == "submit" and self._meant else super().key_label(action)
 
     def to_the_list(self) -> None:
         if self._meant:

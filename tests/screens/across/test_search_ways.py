@@ -60,7 +60,7 @@ async def test_enter_takes_the_word_that_was_meant(path: Path) -> None:
     async with console(path, size=(80, 24)) as library:
         await look_for(library, "lantren")
         assert "Nothing was found. Enter looks for “lanterns” instead." in library.text()
-        assert "enter look for it" in library.text()
+        assert "enter take these words" in library.text()
         await library.press("enter")
         await answered(library)
         assert "search ▸ lanterns" in library.text()
