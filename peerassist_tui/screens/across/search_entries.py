@@ -43,6 +43,11 @@ class Asked:
     found: Found | None = None
     cursor: str | None = None
 
+    @property
+    def meant(self) -> str:
+        """Other words by which something is found, where nothing was."""
+        return self.found.meant if self.found else ""
+
     def within(self, today: date) -> SearchScope:
         """Where is looked."""
         return SearchScope(self.kinds, self.session_id, first_day_searched(self.span, today))
