@@ -1,4 +1,4 @@
-.PHONY: check newest pictures coverage
+.PHONY: check newest pictures coverage man
 check:
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
@@ -10,6 +10,11 @@ newest:
 
 pictures:
 	.venv/bin/python -m benchmarks.pictures
+
+# the page for `man -l peerassist.1`, from the parser of the command line itself
+man:
+	.venv/bin/argparse-manpage --module peerassist_tui.cli --function parser --project-name peerassist-tui --prog peerassist \
+	    --description "prepare, run and wrap up a Peer Assist" --manual-title "Commands of users" --output peerassist.1
 
 # with coverage beside the tests' libraries: pip install 'coverage>=7.10,<8'
 coverage:

@@ -33,6 +33,8 @@ _KINDS = {
     "two characters": "时间",
     "accent folded": "reduire",
     "no hit": "zzzzqq",
+    "other form": "schools",
+    "misspelt": "seasno",
 }
 
 

@@ -10,9 +10,11 @@ from typing import Any, Final
 
 from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
+from peerassist_tui.commands.completion import completion_argument
 from peerassist_tui.commands.standard_output import let_go, writing_out
 from peerassist_tui.commands.store_arguments import Add, people_arguments, store_commands
-from peerassist_tui.errors import Refused
+from peerassist_tui.commands.usage import EXAMPLES, GroupedHelp, Usage
+from peerassist_tui.errors import DEBUG, Refused
 from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
 from peerassist_tui.text import harmless
 
@@ -37,10 +39,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(*GARBAGE_IS_RARE)
-    arguments = parser().parse_args(argv)
-    if arguments.plain and arguments.command not in PLAIN:
-        parser().error(f"--plain is for the library, open and notes; there is no {arguments.command} line by line")
     try:
+        arguments = parser().parse_args(argv)
+        if arguments.plain and arguments.command not in PLAIN:
+            parser().error(f"--plain is for the library, open and notes; there is no {arguments.command} line by line")
+        if getattr(arguments, "debug", False):
+            os.environ[DEBUG] = "1"
         _tell_of_settings(arguments.command)
         status = int(_function(arguments.command or "console")(arguments) or 0)
         with writing_out():
@@ -54,6 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         let_go()
         return 0
     except Exception as error:
+        if DEBUG in os.environ:
+            raise
         return _told(_unexpected(error))
 
 
@@ -105,22 +111,25 @@ SESSION: Final[dict[str, Any]] = {
 
 def parser() -> argparse.ArgumentParser:
     """All commands with their arguments."""
-    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere = Usage(add_help=False)
     everywhere.add_argument(
         "--store",
         metavar="PATH",
         default=argparse.SUPPRESS,
         help="the store (default: PEERASSIST_STORE, else the user's own)",
     )
-    top = argparse.ArgumentParser(
+    everywhere.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    top = Usage(
         prog="peerassist",
         description="A console with which a facilitator prepares, runs and wraps up a Peer Assist.",
-        epilog="Without a command: the console, on the library of sessions.",
+        epilog=EXAMPLES,
         parents=[everywhere],
+        formatter_class=GroupedHelp,
     )
     top.add_argument("--plain", action="store_true", help="line by line, for a screen reader or a plain terminal")
     top.add_argument("--version", action="version", version=f"peerassist {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    completion_argument(top)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def add(name: str, help_: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help_, description=help_, parents=[everywhere])

@@ -1,5 +1,8 @@
 """What the program says when it cannot do what was asked: one sentence, never a traceback."""
 
+DEBUG = "PEERASSIST_DEBUG"
+"""The variable by which programmers ask for tracebacks after all, with the data in them; `--debug` sets it."""
+
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
     """A request that was refused; its text is one sentence on which a person can act."""

@@ -91,6 +91,11 @@ def reports_path() -> Path:
     return user_config_path(NAME, appauthor=False) / "reports"
 
 
+def themes_path() -> Path:
+    """The folder of the user's own themes; it may be missing."""
+    return user_config_path(NAME, appauthor=False) / "themes"
+
+
 def in_home(path: Path) -> str:
     """A path as people read it: "~" stands for the user's home."""
     try:

@@ -6,33 +6,12 @@ from difflib import get_close_matches
 from typing import Any
 
 from peerassist_tui.keyboard.layout import layout_names
+from peerassist_tui.known_settings import TABLES, known_in
 from peerassist_tui.settings import is_limit, settings_path, whole_path
 from peerassist_tui.text import quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
 
 _FILE = "settings.toml"
-_KNOWN: dict[str, tuple[type, str]] = {
-    "theme": (str, "the name of a theme in quotation marks"),
-    "queue": (dict, "a table: [queue]"),
-    "hints": (dict, "a table: [hints]"),
-    "follow_up": (list, "sections headed follow_up in double brackets"),
-    "documents": (dict, "a table: [documents]"),
-    "letters": (dict, "a table: [letters]"),
-    "backups": (dict, "a table: [backups]"),
-    "keys": (dict, "a table: [keys]"),
-}
-_OF_TABLES: dict[str, dict[str, tuple[type, str]]] = {
-    "queue": {"more_orders": (bool, "true or false")},
-    "documents": {"format": (str, 'the format of a document in quotation marks, such as ".docx"')},
-    "backups": {"automatic": (bool, "true or false"), "folder": (str, "the path of a folder in quotation marks")},
-    "keys": {
-        "layout": (str, "the name of a keyboard layout in quotation marks"),
-        "function_keys": (bool, "true or false"),
-        "commands": (dict, "a table: [keys.commands]"),
-    },
-    "letters": dict.fromkeys(("salutation", "closing", "signature"), (str, "a text")),
-}
-_OF_FOLLOW_UP: dict[str, tuple[type, str]] = {"months": (int, "a whole number"), "what": (str, "a text")}
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?")
 _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.]""")
 
@@ -85,14 +64,14 @@ def _line_of_key(lines: Mapping[SettingPlace, int], id_: str) -> int:
 
 
 def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[SettingPlace, str]]:
-    yield from _in_table("", 0, settings, _KNOWN)
+    yield from _in_table("", 0, settings)
     if themes:
         yield from _is_one_of(settings, "", "theme", "theme", themes)
     if isinstance(keys := settings.get("keys"), dict):
         yield from _is_one_of(keys, "keys", "layout", "keyboard layout", layout_names())
-    for name, known in _OF_TABLES.items():
+    for name in TABLES.keys() - {"hints"}:
         if isinstance(table := settings.get(name), dict):
-            yield from _in_table(name, 0, table, known)
+            yield from _in_table(name, 0, table)
     if isinstance(hints := settings.get("hints"), dict):
         yield from _in_hints(hints)
     if isinstance(backups := settings.get("backups"), dict):
@@ -100,7 +79,7 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
     rows = settings.get("follow_up")
     for nth, row in enumerate(rows if isinstance(rows, list) else ()):
         if isinstance(row, dict):
-            yield from _in_table("follow_up", nth, row, _OF_FOLLOW_UP)
+            yield from _in_table("follow_up", nth, row)
             yield from _in_months(nth, row.get("months"))
 
 
@@ -114,9 +93,8 @@ def _is_one_of(
         )
 
 
-def _in_table(
-    table: str, nth: int, given: Mapping[str, Any], known: Mapping[str, tuple[type, str]]
-) -> Iterator[tuple[SettingPlace, str]]:
+def _in_table(table: str, nth: int, given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
+    known = known_in(table)
     for name, value in given.items():
         if name not in known:
             yield (table, nth, name), _unknown(name, known)

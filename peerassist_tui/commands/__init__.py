@@ -18,6 +18,7 @@ HOMES = {
     "lessons": "across",
     "letters": "documents",
     "list": "across",
+    "locate": "locating",
     "mail": "documents",
     "notes": "consoles",
     "open": "consoles",

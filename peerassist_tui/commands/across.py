@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from peerassist_tui.commands.shared import say, store_of
 from peerassist_tui.ids import short_id
 from peerassist_tui.store.queries.overview import Overview, find_session, overviews
+from peerassist_tui.text import harmless, quoted
 from peerassist_tui.timing.zones import to_local
 
 SOMETHING_IS_DUE = 3
@@ -55,6 +56,8 @@ def search_command(arguments: Namespace) -> int:
     within = SearchScope(tuple(arguments.kind), session, arguments.since, arguments.until)
     *_, found = Search(path).find(typed, within, arguments.limit)
     say(hits_json(typed, found) if arguments.json else hits_text(found, styled=sys.stdout.isatty()))
+    if found.meant:
+        sys.stderr.write(f"peerassist: Did you mean {quoted(harmless(found.meant))}?\n")
     return 0
 
 

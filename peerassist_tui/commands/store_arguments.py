@@ -20,6 +20,9 @@ def store_commands(add: Add) -> None:
     check = add("check", "prove that the store is whole")
     check.add_argument("--json", action="store_true", help="for programs")
     check.add_argument("--repair", action="store_true", help="make anew what can be made anew, after a backup")
+    add("locate", "where the store, its backups, the settings and all else of yours lie").add_argument(
+        "--json", action="store_true", help="for programs"
+    )
     add("demo", "put the example sessions into the store and open the console")
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 _FOLDER = Path(__file__).parent / "layouts"
 US = "qwerty"
 """The layout whose keys the program has its commands on."""
-_NOTHING = "◌"
+NOTHING = "◌"
 """Stands in the rows for a key that writes nothing by itself."""
 
 
@@ -73,7 +73,7 @@ def written_at(key: str, of: KeyboardLayout) -> str:
     us = layouts()[US]
     rows, keys = (of.lower, us.lower) if key in us.lower else (of.upper, us.upper)
     character = rows[keys.index(key)]
-    return "" if character == _NOTHING else character
+    return "" if character == NOTHING else character
 
 
 def writing_at(key: str, character: str) -> list[KeyboardLayout]:
@@ -90,7 +90,7 @@ def _places(name: str) -> Mapping[str, str]:
     for character, place in pairs:
         if not own.is_latin or not (place.isalpha() or (character.isascii() and character.isalpha())):
             found.setdefault(character, place)
-    found.pop(_NOTHING, None)
+    found.pop(NOTHING, None)
     return found
 
 

@@ -75,7 +75,8 @@ def search(console: PlainConsole, said: CommandWords) -> None:
         f"{hit_name(hit)} in {console.listed.index(hit.session_id) + 1}, {quoted(title_of(hit))}: {sentence(hit.text)}"
         for hit in found.hits
     )
-    console.announcer.say_all(lines, "Nothing was found.")
+    meant = f" Did you mean {quoted(found.meant)}?" if found.meant else ""
+    console.announcer.say_all(lines, f"Nothing was found.{meant}")
     if found.count:
         console.announcer.say(f"{found.counted} {plural(found.count, 'hit')}. Open goes to a session by its number.")
 

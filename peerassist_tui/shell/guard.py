@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from select import select
 from threading import Event, Thread
+from traceback import format_exception
 from typing import Any, cast
 
 from textual.app import ReturnType
@@ -21,7 +22,7 @@ from textual.events import Event as Message
 from textual.reactive import var
 from textual.worker import WorkerFailed
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import DEBUG, Refused
 from peerassist_tui.screens.menu.menu_lines import short_key
 from peerassist_tui.seat.answers import Answers
 from peerassist_tui.settings import chosen_layout
@@ -170,8 +171,10 @@ class Guarded(HookedApp[ReturnType]):
         self.stop_now()
 
     def error_came(self, error: Exception) -> None:
-        """Describe it in the log, without data, for the sentence that is said at the end."""
+        """Describe it in the log, without data, for the sentence that is said at the end; to programmers say it all."""
         cause = error.error if isinstance(error, WorkerFailed) else error
+        if DEBUG in os.environ:
+            self._farewell += "".join(format_exception(cause))
         if log := write_crash_log(self.crash_log, cause):
             self._details = f" Details: {log}"
 

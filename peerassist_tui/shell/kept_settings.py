@@ -10,6 +10,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.settings import save_theme
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.keys.chosen_keys import chosen_keys
+from peerassist_tui.shell.themes import faults_of_own
 
 
 async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
@@ -42,5 +43,6 @@ async def heed_settings(app: Guarded[Any]) -> None:
     held, refused = await asyncio.to_thread(chosen_keys)
     if held:
         app.rebind(held)
-    if told := await asyncio.to_thread(faults, list(app.available_themes), refused):
+    told = await asyncio.to_thread(faults, list(app.available_themes), refused)
+    if told := [*told, *await asyncio.to_thread(faults_of_own)]:
         app.tell("\n".join(told))

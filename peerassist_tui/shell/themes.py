@@ -1,14 +1,16 @@
 """The program's own themes: dark, light, and the terminal's own colours, with bold, underline and reverse only."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from textual.app import App
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from peerassist_tui.colours import DARK, DARK_BARS, LIGHT, LIGHT_BARS, PHASES, Palette
 from peerassist_tui.settings import load_theme
+from peerassist_tui.shell.own_themes import own_themes, theme_faults
 from peerassist_tui.textual_seam.app_hooks import HookedApp
 
 _COLOURS = ("primary", "secondary", "accent", "warning", "error", "success")
@@ -109,8 +111,8 @@ THEMES = (
 
 
 def put_on(app: HookedApp[Any]) -> None:
-    """Give the app our themes beside Textual's own, and the one that the settings name from its first paint on."""
-    for theme in THEMES:
+    """Give the app all themes, ours, the user's and Textual's, and from its first paint the one of the settings."""
+    for theme in (*_own(set(app.available_themes)), *THEMES):
         app.register_theme(theme)
     # before the first style is read: a theme that is set later has all of them read twice
     app.set_reactive(App.theme, load_theme(app.available_themes, USUAL))
@@ -118,9 +120,21 @@ def put_on(app: HookedApp[Any]) -> None:
     app.heed_theme()
 
 
+def _own(others: set[str]) -> Iterator[Theme]:
+    """The user's own themes, unless another one has that name."""
+    for one in own_themes():
+        if one.name not in others:
+            yield _coloured(one.name, one.palette, one.bars, dark=one.is_dark)
+
+
+def faults_of_own() -> list[str]:
+    """What is wrong in the user's own themes, a sentence each."""
+    return theme_faults({*BUILTIN_THEMES, *(theme.name for theme in THEMES)})
+
+
 def variables_of(theme: Theme) -> dict[str, str]:
     """Our own variables in a theme that knows nothing of them, from what each of Textual's has; none for our own."""
-    if theme in THEMES:
+    if "here" in theme.variables:
         return {}
     known = theme.to_color_system().generate()
     return {

@@ -5,9 +5,21 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.cli import main
+from peerassist_tui.content.letter_style import letter_style
 from peerassist_tui.errors import Refused
-from peerassist_tui.settings import load_theme, save_theme, settings_path
+from peerassist_tui.known_settings import SETTINGS
+from peerassist_tui.settings import (
+    backs_up_by_itself,
+    backups_folder,
+    chosen_layout,
+    load_theme,
+    offers_more_orders,
+    save_theme,
+    settings_path,
+)
 from peerassist_tui.settings_check import faults
+from peerassist_tui.shell.themes import USUAL
+from peerassist_tui.timing.usual_dates import usual_dates
 from tests.helpers.console import console
 
 BROKEN = 'theme = "nord"\n\n[queue\nmore_orders = true\n'
@@ -91,6 +103,17 @@ def test_a_broken_file_is_never_written_to() -> None:
     with pytest.raises(Refused, match=r"not kept: settings\.toml, line 3"):
         save_theme("dracula")
     assert path.read_text() == BROKEN
+
+
+def test_what_is_called_usual_is_what_holds_without_settings() -> None:
+    usual = {one.place: one.usual for one in SETTINGS}
+    assert usual["theme"] == USUAL
+    assert usual["[queue] more_orders"] == str(offers_more_orders()).lower()
+    assert usual["[backups] automatic"] == str(backs_up_by_itself()).lower()
+    assert usual["[letters] salutation"] == letter_style().salutation
+    assert usual["[letters] closing"] == letter_style().closing
+    assert usual["[follow_up] months"] == usual_dates().words.removesuffix(" months").replace(", 6", " and 6")
+    assert (backups_folder(), chosen_layout(), letter_style().signature) == (None, "", "")
 
 
 async def test_the_console_names_a_fault_and_keeps_a_broken_file(tmp_path: Path) -> None:

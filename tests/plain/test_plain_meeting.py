@@ -106,6 +106,13 @@ def test_what_is_the_facilitators_own_is_told_to_nobody_else(store: Store, tmp_p
         assert not [line for line in note_taker.heard if "Hugo" in line or "minister" in line or "Logged" in line]
 
 
+def test_a_search_that_finds_nothing_says_what_may_have_been_meant(store: Store, tmp_path: Path) -> None:
+    meeting_at(store).do("note", kind="telling", text="Twenty lanterns")
+    store.close()
+    said = played(tmp_path, store.path, "search lantren\nsearch lanterns\n").stdout.decode()
+    assert "Nothing was found. Did you mean “lanterns”?\nnote 1 in 1" in said
+
+
 def test_nothing_that_was_written_acts_on_the_terminal(store: Store, tmp_path: Path) -> None:
     meeting_at(store, title=f"Storm {ACTS}")
     store.close()

@@ -10,6 +10,7 @@ from textual.binding import Binding
 
 from peerassist_tui.cli import parser
 from peerassist_tui.exports.formats import papers
+from peerassist_tui.known_settings import SETTINGS, TABLES
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.hints import HINTS, Limits
 from peerassist_tui.screens.live.live import LiveScreen
@@ -101,6 +102,13 @@ def test_every_hint_is_defined_in_the_order_of_use_with_its_limits() -> None:
     assert [name for name, _, _ in rows] == list(HINTS)
     limits = {name for _, _, named in rows for name in re.findall(r"`(\w+)`", named)}
     assert limits == {field.name for field in fields(Limits)}
+
+
+def test_every_setting_stands_in_the_table_as_the_program_knows_it() -> None:
+    text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([^|`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", text, re.MULTILINE)
+    assert rows == [(one.place, one.wanted, one.usual, one.meaning) for one in SETTINGS]
+    assert {one.table for one in SETTINGS} == {"", *TABLES} - {"hints"}
 
 
 @pytest.mark.parametrize("picture", re.findall(r"!\[[^]]*\]\(([^)]+)\)", README))

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from peerassist_tui.errors import DEBUG
+
 pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
 APP = Path(__file__).parents[1] / "helpers" / "guarded_app.py"
 ENTERS_SCREEN, LEAVES_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
@@ -149,6 +151,18 @@ def test_crash_shows_one_sentence_and_no_data(start: Start, mode: str, tmp_path:
     assert b"confidential" not in shown + written.encode()
     assert b"one line only" not in shown + written.encode()
     assert stat.S_IMODE(log.stat().st_mode) == 0o600
+
+
+def test_a_programmer_who_asks_for_it_sees_the_traceback_below_the_console(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DEBUG, "1")
+    terminal = start("timer")
+    assert terminal.ended()[0] == 1
+    below = terminal.rest().partition(LEAVES_SCREEN)[2]
+    assert b"Traceback (most recent call last)" in below
+    assert b"confidential" in below
+    assert b"nothing that was saved is lost." in below
 
 
 def test_an_app_whose_waiting_was_cancelled_does_not_end_as_if_all_went_well(start: Start, tmp_path: Path) -> None:

@@ -26,4 +26,4 @@ def test_each_session_is_what_its_changes_add_up_to_and_is_found(tmp_path: Path)
         assert list(disagreements(connection)) == []
     store.close()
     *_, found = Search(path).find("water OR the")
-    assert found.is_ranked
+    assert found.is_last

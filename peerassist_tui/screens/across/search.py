@@ -27,6 +27,12 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
 DEBOUNCE_SECONDS = 0.12
+_HELP = (
+    "Everything that was written in any session: challenges, notes, options, lessons, actions, parked points and "
+    "more. Words are found by their beginning and in other forms, whatever the accents; words in quotes as a "
+    "phrase. Where nothing is found, Enter takes the nearest words that were written. Enter on a hit opens its "
+    "session right there; Escape in the session comes back here."
+)
 
 
 class SearchWords(LineInput):
@@ -46,11 +52,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
 
     AUTO_FOCUS = ""
     HEADLINE = ("peerassist · search", "")
-    HELP_TEXT: ClassVar[str] = (
-        "Everything that was written in any session: challenges, notes, options, lessons, actions, parked points and "
-        "more. Words are found by their beginning, whatever the accents; words in quotes as a phrase. Enter on a hit "
-        "opens its session right there; Escape in the session comes back here."
-    )
+    HELP_TEXT: ClassVar[str] = _HELP
     DEFAULT_CSS = """
     SearchScreen #search { height: 1; padding: 0 1; background: $boost; }
     SearchScreen #search Static { width: auto; color: $text-accent; text-style: bold; }
@@ -121,7 +123,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         try:
             while found := await asyncio.to_thread(next, answers, None):
                 self.asked = replace(self.asked, found=found)
-                self.is_looking = not found.is_ranked
+                self.is_looking = not found.is_last
                 self._show_found()
         finally:
             search.stop()
@@ -169,8 +171,14 @@ class SearchScreen(FilterableList[Hit, Hit]):
         control = self.controls.of(SearchControl)
         (control.choose_kinds, control.turn_session, control.choose_span)[event.place]()
 
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action."""
+        return "take these words" if action == "submit" and self.asked.meant else super().key_label(action)
+
     def to_the_list(self) -> None:
-        if self.chosen:
+        if self.asked.meant and not self.is_looking:
+            self.query_one("#words", SearchWords).value = self.asked.meant
+        elif self.chosen:
             self._at_top = False
             self.listed.focus()
 

@@ -11,7 +11,7 @@ from peerassist_tui.insights.search_results import hit_name, session_begins_at, 
 from peerassist_tui.screens.shell.pick import Pick
 from peerassist_tui.store.search.search import Found, Hit, SearchScope
 from peerassist_tui.store.search.search_text import TABLES
-from peerassist_tui.text import clean_line, clip, plural
+from peerassist_tui.text import clean_line, clip, plural, quoted
 from peerassist_tui.widgets.stream import Entry
 
 INVITATION = (
@@ -43,6 +43,11 @@ class Asked:
     found: Found | None = None
     cursor: str | None = None
 
+    @property
+    def meant(self) -> str:
+        """Other words by which something is found, where nothing was."""
+        return self.found.meant if self.found else ""
+
     def within(self, today: date) -> SearchScope:
         """Where is looked."""
         return SearchScope(self.kinds, self.session_id, first_day_searched(self.span, today))
@@ -67,6 +72,8 @@ def search_summary(typed: str, found: Found | None, within: SearchScope) -> str:
         return ""
     if found is None or found.count is None:
         return "Looking …"
+    if found.meant:
+        return f"Nothing was found. Enter looks for {quoted(found.meant)} instead."
     if not found.hits:
         return "Nothing was found here: try fewer words or letters, or look everywhere." if _is_narrow(within) else (
             "Nothing was found: try fewer words or letters. People are in .P of all sessions."

@@ -18,6 +18,14 @@ EXPLANATIONS = {
 }
 
 
+def _is_users(theme: Theme) -> bool:
+    return "here" in theme.variables  # of those that are not the program's, only these have all its variables
+
+
+def _ground(theme: Theme) -> str:
+    return "dark" if theme.dark else "light"
+
+
 class ThemeScreen(PickScreen):
     """Answers with the theme to keep; None: the one that was there, which stands again."""
 
@@ -27,12 +35,12 @@ class ThemeScreen(PickScreen):
     """
 
     def __init__(self, themes: Iterable[Theme], current: str) -> None:
-        """Our own `themes` come first, then Textual's by their names."""
-        own = list(EXPLANATIONS)
-        rest = sorted((theme for theme in themes if theme.name not in own), key=lambda theme: theme.name)
+        """The program's `themes` come first, then the user's, then Textual's by their names."""
+        rest = sorted((theme for theme in themes if theme.name not in EXPLANATIONS), key=lambda theme: theme.name)
         picks = [
             *(Pick(name, name, explanation) for name, explanation in EXPLANATIONS.items()),
-            *(Pick(theme.name, theme.name, "dark" if theme.dark else "light") for theme in rest),
+            *(Pick(theme.name, theme.name, f"yours, {_ground(theme)}") for theme in rest if _is_users(theme)),
+            *(Pick(theme.name, theme.name, _ground(theme)) for theme in rest if not _is_users(theme)),
         ]
         super().__init__("Theme", picks, current)
         self.keys_mean = "↑ ↓ or a click shows · Enter or a second click keeps · Esc leaves"

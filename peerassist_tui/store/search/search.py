@@ -9,16 +9,20 @@ import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.disk.reasons import NO_VALUE, why
+from peerassist_tui.store.search.meant import meant
+from peerassist_tui.store.search.other_forms import other_forms
 from peerassist_tui.store.search.search_question import SearchQuestion, SearchTerm
 from peerassist_tui.store.search.search_rows import Hit, PassagePlace, Passages, SearchScope, Written, hit
 from peerassist_tui.store.search.search_text import TABLES
+from peerassist_tui.store.search.vocabulary import Vocabulary
 from peerassist_tui.text import fold, said_again
 
 __all__ = ["ANYWHERE", "Found", "Hit", "Samples", "Search", "SearchScope", "must_be_kinds"]
@@ -43,11 +47,14 @@ Samples = dict[SearchScope, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found so far: some hits, how many there are (more than `MOST` are not counted), and whether ranked."""
+    """What was found so far: some hits, and how many there are (more than `MOST` are not counted)."""
 
     hits: tuple[Hit, ...]
     count: int | None = None
-    is_ranked: bool = False
+    is_last: bool = False
+    """Whether nothing more comes."""
+    meant: str = ""
+    """Where nothing was found: other words by which something is."""
 
     @property
     def counted(self) -> str:
@@ -75,17 +82,19 @@ class Search:
     def find(self, typed: str, within: SearchScope = ANYWHERE, most: int = PAGE) -> Iterator[Found]:
         """At most so many hits: first the newest, not yet counted, then the best of the newest `WINDOW`.
 
+        Where there are none, what may have been meant.
+
         Raises:
             StoreError: the store cannot be read.
         """
         question = SearchQuestion(typed)
         if not question.terms or not os.path.exists(self._path):
-            yield Found((), 0, is_ranked=True)
+            yield Found((), 0, is_last=True)
             return
         self._connection = connection = open_reading(self._path)
         try:
             if not self._is_stopped:
-                yield from self._found(connection, question, within, most)
+                yield from self._answers(connection, question, within, most)
         except sqlite3.Error as error:
             if not self._is_stopped:
                 raise StoreError(f"The store {self._path} cannot be searched: {why(error)}.") from None
@@ -93,6 +102,37 @@ class Search:
             raise StoreError(f"The store {self._path} cannot be searched: {NO_VALUE}.") from None
         finally:
             connection.close()
+
+    def _answers(
+        self, connection: sqlite3.Connection, asked: SearchQuestion, within: SearchScope, most: int
+    ) -> Iterator[Found]:
+        found, is_full = Found(()), False
+        for found in self._found(connection, asked, within, most):
+            is_full = len(found.hits) >= most
+            yield replace(found, is_last=is_full and found.count is not None)
+        if not (self._is_stopped or is_full):
+            found = self._with_other_forms(connection, asked, within, most, found)
+            yield replace(found, is_last=True, meant="" if found.hits else self._meant(connection, asked, within))
+
+    def _with_other_forms(
+        self, connection: sqlite3.Connection, asked: SearchQuestion, within: SearchScope, most: int, exact: Found
+    ) -> Found:
+        """What was found, and after it what other forms of the words find."""
+        wider = SearchQuestion(asked.typed, partial(other_forms, vocabulary=Vocabulary(connection)))
+        if not any(term.others for term in wider.terms):
+            return exact
+        *_, found = exact, *self._found(connection, wider, within, most)
+        known = {hit.id for hit in exact.hits}
+        return Found((*exact.hits, *(hit for hit in found.hits if hit.id not in known))[:most], found.count)
+
+    def _meant(self, connection: sqlite3.Connection, asked: SearchQuestion, within: SearchScope) -> str:
+        passages = Passages(connection, within)
+
+        def found_in(words: str) -> str:
+            places = passages.newest(SearchQuestion(words).terms)
+            return next(("\n".join(row.fields.values()) for _, row in passages.written(islice(places, 1))), "")
+
+        return meant(asked.typed, Vocabulary(connection), found_in)
 
     def _found(
         self, connection: sqlite3.Connection, asked: SearchQuestion, within: SearchScope, most: int
@@ -110,7 +150,7 @@ class Search:
             return
         best = passages.best(rare, known) if rare and len(known) > 1 else iter(known)
         hits = _hits(passages, asked, [known[place] for place in islice(best, most)])
-        yield Found(hits, len(known), is_ranked=True)
+        yield Found(hits, len(known))
 
 
 def _hits(passages: Passages, asked: SearchQuestion, places: Iterable[PassagePlace]) -> tuple[Hit, ...]:

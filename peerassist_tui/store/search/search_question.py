@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -16,7 +16,7 @@ _LONGEST = 2_000
 _PIECE = re.compile(r'["“”«»„]([^"“”«»„]*)(["“”«»„]?)|[^\s"“”«»„]+')
 _PART = re.compile(rf"[{UNSPACED}]+|[^{UNSPACED}]+")
 _IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
-MOST_TOKENS = 64
+MOSTWORDS = 64
 """So many words and characters of all terms together; a pattern of a thousand takes a second to be made."""
 
 
@@ -32,7 +32,8 @@ _VOWEL_SIGNS = _ranges(
 )
 """Those of India's scripts and their kin, which belong to words but are no letters."""
 _IN_WORD = rf"(?:[^\W_]|[{_VOWEL_SIGNS}])"
-_TOKEN = re.compile(f"{_IN_WORD}+")
+WORD = re.compile(f"{_IN_WORD}+")
+"""A word as it stands in a text, accents and all."""
 _CHAR = re.compile(_IN_WORD)
 _AHEAD = rf"(?<![^\W_])(?<![{_VOWEL_SIGNS}])"
 _BETWEEN = rf"(?:(?!{_IN_WORD})[\W_])"
@@ -45,17 +46,19 @@ MarkedSpan = tuple[int, int]
 class SearchTerm:
     """A word, several that follow each other, or characters of a script without spaces; all of it folded.
 
-    `begins`: the last word may go on.
+    `begins`: the last word may go on. One of the `others`, as a whole word, does as well.
     """
 
     text: str
     is_word: bool
     begins: bool
+    others: tuple[str, ...] = ()
 
     @property
     def match(self) -> str:
         """The term in the words of FTS5."""
-        return f'{"words" if self.is_word else "letters"} : "{self.text}"{" *" if self.begins else ""}'
+        own = f'{"words" if self.is_word else "letters"} : "{self.text}"{" *" if self.begins else ""}'
+        return " OR ".join([f"({own}", *(f'words : "{other}"' for other in self.others)]) + ")"
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -63,22 +66,29 @@ class SearchTerm:
         parts = [re.escape(part) for part in self.text.split()]
         if not self.is_word:
             return re.compile(f"{_BETWEEN}*".join(parts))
-        return re.compile(_AHEAD + f"{_BETWEEN}+".join(parts) + (f"{_IN_WORD}*" if self.begins else f"(?!{_IN_WORD})"))
+        own = f"{_BETWEEN}+".join(parts) + (f"{_IN_WORD}*" if self.begins else f"(?!{_IN_WORD})")
+        others = (re.escape(other) + f"(?!{_IN_WORD})" for other in self.others)
+        return re.compile(f"{_AHEAD}(?:{'|'.join([own, *others])})")
 
     @cached_property
-    def _beginning(self) -> str:
-        return self.text.partition(" ")[0]
+    def _beginnings(self) -> Sequence[str]:
+        return self.text.partition(" ")[0], *self.others
 
     def stands_in(self, folded: str) -> bool:
         """Whether the term stands in a folded text."""
-        return self._beginning in folded and self.pattern.search(folded) is not None
+        return any(one in folded for one in self._beginnings) and self.pattern.search(folded) is not None
 
 
 class SearchQuestion:
     """Any typed text: all its words have to occur, each by its beginning; what stands in quotes as it stands there."""
 
-    def __init__(self, typed: str) -> None:
-        self.terms: Sequence[SearchTerm] = list(dict.fromkeys(_terms(clean(typed[:_LONGEST]))))[:MOST_WORDS]
+    def __init__(self, typed: str, forms: Callable[[str], tuple[str, ...]] = lambda _: ()) -> None:
+        """`forms` answers with the other forms of a word; words in quotes have none."""
+        self.typed = clean(typed[:_LONGEST])
+        self.terms: Sequence[SearchTerm] = [
+            replace(term, others=forms(term.text)) if term.begins and " " not in term.text else term
+            for term in list(dict.fromkeys(_terms(self.typed)))[:MOST_WORDS]
+        ]
 
     def marks(self, text: str) -> list[MarkedSpan]:
         """Where the words stand in a text, from left to right, none twice."""
@@ -103,13 +113,13 @@ def match(terms: Iterable[SearchTerm], tables: Iterable[str] = ()) -> str:
 
 
 def _terms(typed: str) -> Iterator[SearchTerm]:
-    left = MOST_TOKENS
+    left = MOSTWORDS
     for piece in _PIECE.finditer(typed):
         quoted, end = piece.groups()
         is_phrase = quoted is not None
         for part in _PART.findall(fold(quoted if is_phrase else piece[0])):
             is_word = not _IS_UNSPACED.match(part)
-            if tokens := (_TOKEN if is_word else _CHAR).findall(part)[:left]:
+            if tokens := (WORD if is_word else _CHAR).findall(part)[:left]:
                 left -= len(tokens)
                 yield SearchTerm(" ".join(tokens), is_word, is_word and not (is_phrase and end))
 

@@ -7,6 +7,7 @@ import pytest
 from peerassist_tui.desk import open_session
 from peerassist_tui.screens.across.search import SearchScreen
 from peerassist_tui.screens.library.library import LibraryScreen
+from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session
@@ -53,3 +54,25 @@ async def test_where_is_looked_is_changed_by_a_click_on_what_stands_there(path: 
         await library.pilot.click("#within", offset=(session, 0))
         await answered(library)
         assert "everything · “Wells” · any time" in library.text()
+
+
+async def test_enter_takes_the_word_that_was_meant(path: Path) -> None:
+    async with console(path, size=(80, 24)) as library:
+        await look_for(library, "lantren")
+        assert "Nothing was found. Enter looks for “lanterns” instead." in library.text()
+        assert "enter take these words" in library.text()
+        await library.press("enter")
+        await answered(library)
+        assert "search ▸ lanterns" in library.text()
+        assert "enter to the hits" in library.text()
+        assert "1 hit" in library.text()
+        await library.press("enter", "enter")
+        assert isinstance(library.app.screen, LiveScreen)
+
+
+async def test_enter_takes_nothing_that_was_meant_by_words_before(path: Path) -> None:
+    async with console(path) as library:
+        await look_for(library, "lantren")
+        await library.burst("x", "enter")
+        await answered(library)
+        assert "search ▸ lantrenx" in library.text()

@@ -47,9 +47,9 @@ def test_the_newest_come_at_once_then_the_best(store: Store) -> None:
         desk.do("note", kind="telling", text=f"A long note in which somewhere there is a goat, number {number}")
     first, last = Search(store.path).find("goat", most=2)
     assert [hit.number for hit in first.hits] == [4, 3]
-    assert (first.count, first.is_ranked) == (None, False)
+    assert (first.count, first.is_last) == (None, False)
     assert last.hits[0].number == 1
-    assert (last.count, last.counted, last.is_ranked) == (4, "4", True)
+    assert (last.count, last.counted, last.is_last) == (4, "4", True)
 
 
 @pytest.fixture
