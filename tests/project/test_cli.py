@@ -65,15 +65,17 @@ def test_a_script_is_played_and_shown_by_real_processes(run: Run, tmp_path: Path
     assert (document["id"], document["floor"]["seconds"]) == (played.stdout.split()[0], 4.5)
 
 
-def test_an_invitation_is_written_and_says_whom_it_does_not_reach(run: Run, tmp_path: Path) -> None:
-    run("play", "--headless", script(tmp_path))
+def test_an_invitation_is_written_and_says_whom_it_does_not_reach(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new_desk(store, title="Storm warnings")
+    command = ("--store", str(store.path), "invite", "Storm")
     for name, *option in (("i.ics",), ("b.docx",), ("p.html", "--plan")):
-        done = run("invite", "Storm", "-o", str(tmp_path / name), *option)
-        assert (done.returncode, done.stdout) == (0, f"Wrote {tmp_path / name}\n")
+        status, said, warned = told(capsys, *command, "-o", str(tmp_path / name), *option)
+        assert (status, said) == (0, f"Wrote {tmp_path / name}\n")
         assert (tmp_path / name).stat().st_size > 500
-        assert done.stderr.count("invites nobody by itself") == (name == "i.ics")
-    refused = run("invite", "Storm", "--plan", "-o", str(tmp_path / "p.ics"))
-    assert_refused(refused.returncode, refused.stdout, refused.stderr, "cannot be written as .ics")
+        assert warned.count("invites nobody by itself") == (name == "i.ics")
+    assert_refused(*told(capsys, *command, "--plan", "-o", str(tmp_path / "p.ics")), "cannot be written as .ics")
 
 
 def test_the_store_is_named_before_or_after_the_command_or_by_the_environment(run: Run, tmp_path: Path) -> None:
