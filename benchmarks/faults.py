@@ -1,7 +1,7 @@
 """A disk that fails under a short meeting, at every call of the store, in every way: is anything acknowledged lost?
 
 Run from the project's folder: `.venv/bin/python -m benchmarks.faults [EVERY]`; EVERY takes only each so manieth call
-(the usual 1 takes some 50 minutes on two quiet cores, 40 some two). Linux with a C compiler; see tests/faults/faults.c.
+(the usual 1 takes some half an hour on two quiet cores, 60 half a minute). Linux with a C compiler; see tests/faults/faults.c.
 Each meeting is held in a process of its own, from opening the store to leaving it, in one that exists and in one
 that is made; half of the processes end without closing it, as if they were killed. Then the store is reopened and
 proved.
@@ -13,6 +13,8 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from multiprocessing import get_context
 from pathlib import Path
 from time import monotonic
 
@@ -20,6 +22,7 @@ from peerassist_tui.store.store import Store
 from tests.faults.faulty import ALWAYS, Fault, Meetings, broken_promises, preload
 
 LONGEST_SECONDS = 55 * 60
+PROCESSES = 2
 HOWS = {
     "sync": ("EIO", "slow"),
     "open": ("EIO", "EROFS"),
@@ -30,46 +33,69 @@ ONCE = ("slow", "short", "ENOLCK")
 """What nobody would wait for if it never ended, or what does no harm however often it comes."""
 
 
+@dataclass
+class Tried:
+    """What has come of the meetings that one process held."""
+
+    meetings: int = 0
+    faulted: Counter[str] = field(default_factory=Counter)
+    refusals: Counter[str] = field(default_factory=Counter)
+    broken: list[str] = field(default_factory=list)
+
+
 def main(every: int = 1) -> int:
     """Fail what is to fail; 1 where something was broken."""
-    folder = Path(tempfile.mkdtemp(dir="/dev/shm" if Path("/dev/shm").is_dir() else None))
-    try:
-        return _main(folder, every)
-    finally:
-        shutil.rmtree(folder)
-
-
-def _main(folder: Path, every: int) -> int:
-    library = preload(folder)
-    if library is None:
+    begun = monotonic()
+    with get_context("spawn").Pool(PROCESSES) as pool:
+        parts = pool.starmap(_try, [(every, part) for part in range(PROCESSES)], chunksize=1)
+    if None in parts:
         sys.stdout.write("No calls can be made to fail here: it needs Linux and a C compiler.\n")
         return 0
-    existing = folder / "existing.db"
-    Store(existing).close()
-    begun, faulted, refusals, broken = monotonic(), Counter[str](), Counter[str](), list[str]()
-    with Meetings(library) as meetings:
-        for number, (is_new, fault) in enumerate(_faults(meetings, folder, existing, every)):
-            if monotonic() - begun > LONGEST_SECONDS:
-                broken.append("not all were tried within the hour")
-                sys.stdout.write(f"{broken[-1]}\n")
-                break
-            path, closes = _place(folder, None if is_new else existing), number % 2 == 0
-            held = meetings.hold(path, fault, closes=closes)
-            faulted[f"{fault.call} {fault.how}"] += held.faulted
-            refusals.update(said.replace(str(path), "STORE") for said in held.refusals)
-            how = f"{fault.words}, {'closed' if closes else 'killed'}{', new' * is_new}"
-            for said in broken_promises(path, held, closed=closes):
-                broken.append(f"{how}: {said}")
-                sys.stdout.write(f"{broken[-1]}\n")
-                sys.stdout.flush()
+    tried = [part for part in parts if part]
+    faulted = sum((part.faulted for part in tried), Counter[str]())
+    refusals = sum((part.refusals for part in tried), Counter[str]())
+    broken = [said for part in tried for said in part.broken]
     told = [
-        f"{number + 1} meetings in {monotonic() - begun:.0f} s",
+        f"{sum(part.meetings for part in tried)} meetings in {monotonic() - begun:.0f} s",
         *(f"{count:7} calls: {kind}" for kind, count in sorted(faulted.items())),
         *(f"{count:7} times said: {said}" for said, count in refusals.most_common()),
         f"{len(broken)} promises broken",
     ]
     sys.stdout.write("\n".join([*told, ""]))
     return 1 if broken else 0
+
+
+def _try(every: int, part: int) -> Tried | None:
+    """Hold this part of the meetings; None where nothing can be made to fail."""
+    folder = Path(tempfile.mkdtemp(dir="/dev/shm" if Path("/dev/shm").is_dir() else None))
+    try:
+        library = preload(folder)
+        return _held(folder, library, every, part) if library else None
+    finally:
+        shutil.rmtree(folder)
+
+
+def _held(folder: Path, library: Path, every: int, part: int) -> Tried:
+    existing, begun, tried = folder / "existing.db", monotonic(), Tried()
+    Store(existing).close()
+    with Meetings(library) as meetings:
+        for number, (is_new, fault) in enumerate(_faults(meetings, folder, existing, every)):
+            if number % PROCESSES != part:
+                continue
+            if monotonic() - begun > LONGEST_SECONDS:
+                tried.broken.append("not all were tried within the hour")
+                break
+            path, closes = _place(folder, None if is_new else existing), number // PROCESSES % 2 == 0
+            held = meetings.hold(path, fault, closes=closes)
+            tried.meetings += 1
+            tried.faulted[f"{fault.call} {fault.how}"] += held.faulted
+            tried.refusals.update(said.replace(str(path), "STORE") for said in held.refusals)
+            how = f"{fault.words}, {'closed' if closes else 'killed'}{', new' * is_new}"
+            for said in broken_promises(path, held, closed=closes):
+                tried.broken.append(f"{how}: {said}")
+                sys.stdout.write(f"{tried.broken[-1]}\n")
+                sys.stdout.flush()
+    return tried
 
 
 def _faults(meetings: Meetings, folder: Path, existing: Path, every: int) -> Iterator[tuple[bool, Fault]]:

@@ -80,11 +80,12 @@ def _make(path: Path, revision: str, scripts: Path) -> None:
     fresh = path.with_name(f".{uuid4().hex}.new.db")
     try:
         make_private_file(fresh)
-        _upgrade(fresh, revision, scripts, telling_nobody)
+        _bring_up_to_date(fresh, revision, scripts, telling_nobody)
         _fold(fresh)
         _put_in_place(fresh, path)
-    except (OSError, sqlite3.Error) as error:
-        raise StoreError(f"The store {path} cannot be made: {why(error)}.") from None
+    except (OSError, sqlite3.Error, DBAPIError) as error:
+        reason = why(error.orig if isinstance(error, DBAPIError) else error)
+        raise StoreError(f"The store {path} cannot be made: {reason}.") from None
     finally:
         for ending in ("", "-wal", "-shm"):
             Path(f"{fresh}{ending}").unlink(missing_ok=True)
@@ -112,6 +113,18 @@ def _put_in_place(fresh: Path, path: Path) -> None:
 def _upgrade(
     path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress], waits: Waits = tell_nobody
 ) -> None:
+    try:
+        _bring_up_to_date(path, revision, scripts, telling, waits)
+    except DBAPIError as error:
+        refusal = StoreHeldError if is_held(error.orig, path) else StoreError
+        raise refusal(f"The store {path} could not be brought up to date: {why(error.orig, path)}.") from None
+    except CommandError as error:
+        raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
+
+
+def _bring_up_to_date(
+    path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress], waits: Waits = tell_nobody
+) -> None:
     engine = engine_for(path, foreign_keys=False, busy_seconds=LONG_SECONDS, waits=waits)
     tell = telling("Bringing the store up to date")
     tell(0, 1)
@@ -129,11 +142,6 @@ def _upgrade(
                 raise StoreError(f"The store {path} holds rows that name missing ones; it stays as it was.")
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             count_commit(connection)
-    except DBAPIError as error:
-        refusal = StoreHeldError if is_held(error.orig, path) else StoreError
-        raise refusal(f"The store {path} could not be brought up to date: {why(error.orig, path)}.") from None
-    except CommandError as error:
-        raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
     finally:
         engine.dispose()
         tell(1, 1)
