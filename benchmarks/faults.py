@@ -1,7 +1,8 @@
 """A disk that fails under a short meeting, at every call of the store, in every way: is anything acknowledged lost?
 
 Run from the project's folder: `.venv/bin/python -m benchmarks.faults [EVERY]`; EVERY takes only each so manieth call
-(the usual 1 takes some half an hour on two quiet cores, 60 half a minute). Linux with a C compiler; see tests/faults/faults.c.
+(the usual 1 takes some half an hour on two quiet cores, 60 half a minute). Linux with a C compiler; see
+tests/faults/faults.c.
 Each meeting is held in a process of its own, from opening the store to leaving it, in one that exists and in one
 that is made; half of the processes end without closing it, as if they were killed. Then the store is reopened and
 proved.

@@ -69,13 +69,13 @@ def test_no_lesson_comes_from_nothing(asked: Meeting) -> None:
 
 
 def test_what_became_of_somebodys_ideas(meeting: Meeting) -> None:
-    for title, by in (("Bells", "Bao"), ("Radios", "Chen"), ("Flags", "Bao")):
+    for title, by in (("Bells", "Bao"), ("Radios", "Chen"), ("Flags.", "Bao")):
         meeting.do("option", title=title, by=by)
     meeting.do("action", text="Buy a bell", option="1")
     meeting.do("action", text="Oil it", option="1")
     bao = meeting.session.person("Bao")
     became = [(idea.option.title, [one.text for one in idea.actions]) for idea in ideas_of(meeting.session, bao)]
-    assert became == [("Bells", ["Buy a bell", "Oil it"]), ("Flags", [])]
+    assert became == [("Bells", ["Buy a bell", "Oil it"]), ("Flags.", [])]
     assert first_thanks(meeting.session, bao) == "Thank you for “Bells” and “Flags”."
     assert "your experience" in first_thanks(meeting.session, meeting.session.person("Amina"))
 

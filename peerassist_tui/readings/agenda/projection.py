@@ -13,6 +13,7 @@ from peerassist_tui.readings.agenda.agenda_clock import (
     left_seconds,
     planned_spans,
 )
+from peerassist_tui.readings.agenda.agenda_plan import day_rooms
 from peerassist_tui.readings.agenda.days import today
 from peerassist_tui.readings.memoized import kept_at
 from peerassist_tui.readings.state import current_item, item_state, items_to_come
@@ -32,7 +33,7 @@ def minutes_later(moment: datetime, than: datetime) -> int:
 class ItemTimes:
     """One item's times, aware UTC; `starts_at` and `ends_at` are what they were or what they will be, None for neither.
 
-    `squeezed_seconds` is how long a protected item would have if the day must end as planned; None: all it needs.
+    `squeezed_seconds` is how long a protected item would have if the day ends when it must; None: all it needs.
     `pin_seconds` is what lies free before an item that is pinned and still to come; negative: what is too much.
     """
 
@@ -60,6 +61,8 @@ class Projection:
     day: int
     items: tuple[ItemTimes, ...]
     planned_end: datetime
+    must_end: datetime
+    """The time by which the days end, where one is set; else the planned end."""
     ends_at: datetime
 
     @property
@@ -79,7 +82,7 @@ class Projection:
 
     @property
     def squeezed(self) -> tuple[ItemTimes, ...]:
-        """The protected items that would not have their time if the day must end as planned."""
+        """The protected items that would not have their time if the day ends when it must."""
         return tuple(one for one in self.items if one.squeezed_seconds is not None)
 
 
@@ -94,6 +97,8 @@ def projection(session: Session, now: datetime) -> Projection:
     here = {item.id: (start, free) for item, start, free in coming_starts(session, now)}
     later = {item.id for item in items_to_come(session)} - set(here)
     planned_end = max((end for item, _, end in plan if item.day == day), default=now)
+    spare = next((room.free for room in day_rooms(session) if room.day == day), 0.0)
+    must_end = planned_end + timedelta(minutes=spare)
     items = []
     for item, start, end in plan:
         seconds, allotted = actual_seconds(session, item, now), allotted_seconds(item)
@@ -108,10 +113,10 @@ def projection(session: Session, now: datetime) -> Projection:
             spans = (start, end)
         state = item_state(session, item)
         there = state == "running" or item.id in here
-        squeezed = _squeezed(item, spans[1], left, allotted, planned_end) if there and item.day <= day else None
+        squeezed = _squeezed(item, spans[1], left, allotted, must_end) if there and item.day <= day else None
         free = here[item.id][1] if item.pinned and item.id in here else None
         items.append(ItemTimes(item, state, start, end, *spans, seconds, allotted, squeezed, free))
-    return Projection(day, tuple(items), planned_end, day_ends_at(session, now))
+    return Projection(day, tuple(items), planned_end, must_end, day_ends_at(session, now))
 
 
 def _been(session: Session, item: AgendaItem) -> tuple[datetime | None, datetime | None]:

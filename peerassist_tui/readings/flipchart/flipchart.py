@@ -93,10 +93,15 @@ def answers_to(session: Session) -> dict[UUID, list[Note]]:
     return answers
 
 
+def marks_that_hold(session: Session, note: Note) -> list[Mark]:
+    """The marks of a note; one that a note answers is unanswered no more."""
+    return [mark for mark in note.marks if mark != "unanswered" or note.id not in answers_to(session)]
+
+
 def answer_words(session: Session, question: Note) -> list[str]:
-    """What answers a note, each with who said it: "Namuna Rahman We do"."""
+    """What answers a note, each with who said it: "Namuna Rahman: We do"."""
     answers = answers_to(session).get(question.id, [])
-    return [f"{session.full_name_of(one.person_id)} {one.text}".strip() for one in answers]
+    return [": ".join(filter(None, (session.full_name_of(one.person_id), one.text))) for one in answers]
 
 
 @memoized

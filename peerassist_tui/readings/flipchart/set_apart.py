@@ -39,7 +39,8 @@ def without_number(text: str, word: str, known: Callable[[str], bool]) -> tuple[
         if not known(found[3]):
             continue
         before = text[: found.start()].rstrip()
-        if found[2] and not found[1] and before and before[-1] not in ",;:([–—-.":
+        named = before.rpartition(" ")[2].startswith("@")  # what stands behind a name is set apart as the name is
+        if found[2] and not found[1] and before and not named and before[-1] not in ",;:([–—-.":
             return text[: found.start(3) - 1] + text[found.start(3) :], found[3]
         return without(text, found.start(), found.end()), found[3]
     return text, ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
-from peerassist_tui.models import ItemRun, Note, Person
+from peerassist_tui.models import ItemRun, Note, Parked, Person
 from peerassist_tui.readings.flipchart.flipchart import links_from
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.hints.hint import Hint, hint
@@ -40,7 +40,8 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
     if item is None or run is None or item.phase != "asking":
         return
     note = _last_of(_of_item(session, run), run)
-    if note and (person := _analysing_peer(session, note)):
+    parked = {one.text for one in session.all(Parked)}
+    if note and note.text not in parked and (person := _analysing_peer(session, note)):
         so_far = [one for one in _of_item(session, run) if _is_since(one, run) and _analysing_peer(session, one)]
         what = "Advice" if ADVISES.search(note.text) else "Analysis"
         whose = f", {short_name(person)}" if is_here(session, person) else ""

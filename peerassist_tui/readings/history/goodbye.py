@@ -7,7 +7,7 @@ from uuid import UUID
 
 from peerassist_tui.models import Link, Mark, Note, Option
 from peerassist_tui.readings.agenda.lateness import agenda_minutes, held_minutes, time_words
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, is_process
+from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, is_process, marks_that_hold
 from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.session import Session
 from peerassist_tui.text import counted
@@ -64,7 +64,8 @@ def strongest_notes(session: Session) -> tuple[StrongNote, ...]:
     rests = Counter(UUID(key) for option in session.all(Option) for key in option.based_on)
     strong = []
     for note in session.all(Note):
-        marks = [mark for mark in _STRONG_MARKS if mark in note.marks]
+        hold = marks_that_hold(session, note)
+        marks = [mark for mark in _STRONG_MARKS if mark in hold]
         strength = links[note.id] + rests[note.id] + len(marks)
         if strength and "restricted" not in note.marks and not is_process(note):
             strong.append((-strength, note.number, StrongNote(note, _why(links[note.id], rests[note.id], marks))))

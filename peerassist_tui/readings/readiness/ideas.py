@@ -32,6 +32,6 @@ def unthanked(session: Session) -> list[Person]:
 
 def first_thanks(session: Session, person: Person) -> str:
     """A sentence of thanks to begin with, from what the person gave."""
-    titles = [f"“{idea.option.title}”" for idea in ideas_of(session, person)]
+    titles = [f"“{idea.option.title.rstrip('.')}”" for idea in ideas_of(session, person)]
     given = f"for {' and '.join(titles)}" if titles else "for sharing your experience with us"
     return f"Thank you {given}."

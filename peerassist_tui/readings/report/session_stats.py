@@ -11,6 +11,7 @@ from peerassist_tui.readings.agenda.lateness import item_minutes
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.present import was_there
 from peerassist_tui.readings.history.look_back import WHOLE, look_back, scopes
+from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import moment_of, running_seconds
 from peerassist_tui.session import Session
 
@@ -39,6 +40,7 @@ class PlannedAndActual:
     item: AgendaItem
     planned: float
     actual: int
+    was_on: bool
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,8 @@ def spoken_by_phase(session: Session, now: datetime) -> list[SpokenByPhase]:
 def planned_and_actual(session: Session, now: datetime) -> list[PlannedAndActual]:
     """The agenda items with what they were planned for and what they took."""
     took = item_minutes(session, now)
-    return [PlannedAndActual(item, item.minutes, took[item.id]) for item in session.agenda]
+    on = {item.id for item in session.agenda if item_state(session, item) in ("running", "done")}
+    return [PlannedAndActual(item, item.minutes, took[item.id], item.id in on) for item in session.agenda]
 
 
 def pace(session: Session, now: datetime) -> list[Pace]:

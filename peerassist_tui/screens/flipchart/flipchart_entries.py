@@ -7,7 +7,7 @@ from uuid import UUID
 from textual.content import Content, Span
 
 from peerassist_tui.models import Note, Objective, Option, Parked, Person
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, asked_words, link_words
+from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, asked_words, link_words, marks_that_hold
 from peerassist_tui.readings.flipchart.judging import judging_words
 from peerassist_tui.screens.flipchart.kinds import LETTERS, OPTION_LETTER, OPTION_STYLE, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.session import Session, short_name
@@ -62,7 +62,7 @@ class FlipchartEntries:
 
     def _new(self, session: Session, point: Point, links: str) -> Entry:
         text, key, letter, beneath = words_of(point), point.id, PARK_LETTER, ""
-        marks = [MARK_WORDS[mark] for mark in point.marks] if isinstance(point, Note) else []
+        marks = [MARK_WORDS[one] for one in marks_that_hold(session, point)] if isinstance(point, Note) else []
         if isinstance(point, Option):
             letter, links, beneath = OPTION_LETTER, "", f"\n{links}" if links else ""
             marks.append((point.response or "no answer yet").replace("_", " "))

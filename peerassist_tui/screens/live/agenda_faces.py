@@ -87,8 +87,8 @@ def squeezed_words(times: ItemTimes) -> str:
 
 
 def _or_squeezed(times: ItemTimes) -> str:
-    """The same behind how late the day is, which it need not be: "or feedback 6 of 15 min"."""
-    return f"or {spelled(times.item.phase)} {_minutes_left(times)}"
+    """The other way than to end later: "or cut feedback to 6 min"."""
+    return f"or cut {spelled(times.item.phase)} to {(times.squeezed_seconds or 0) // 60:.0f} min"
 
 
 def _minutes_left(times: ItemTimes) -> str:
@@ -117,7 +117,8 @@ def end_words(session: Session, expected: Projection, now: datetime) -> tuple[st
     what = f"Day {expected.day}" if is_of_several_days(session) else "The meeting"
     end = f"{what} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
-    return end, f"If it must end at {planned:%H:%M}: {squeezed}." if squeezed else ""
+    must = to_local(expected.must_end, place)
+    return end, f"If it must end at {must:%H:%M}: {squeezed}." if squeezed else ""
 
 
 def agenda_list_face(session: Session, now: datetime) -> AgendaListFace:

@@ -79,7 +79,7 @@ def _held(page: ReviewPage, rows: list[PlannedAndActual]) -> None:
     most = max((max(row.planned, row.actual) for row in rows), default=0) or 1
     for row in rows:
         late = row.actual - row.planned
-        word = f"{late:+g}" if row.actual and late else ""
+        word = f"{late:+g}" if row.was_on and late else ""
         plan = bar(row.planned / most, WIDTH).replace("█", "░")
         page.add(Content.assemble((plan, _QUIET), f" {row.planned:>4g}       "), row.item.title)
         style = "$text-warning" if late > 0 else "$text-success"

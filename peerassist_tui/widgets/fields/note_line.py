@@ -106,10 +106,13 @@ class NoteLine(Horizontal):
         self.input.give_keys_back()
 
     def on_click(self, event: Click) -> None:
-        """Open the line that rests: for what is begun there, else by the key that it names where it was clicked."""
+        """Open the line that rests: for what is begun there, else by the key that it names where it was clicked.
+
+        In one that is open writing goes on, also where its label was clicked.
+        """
         if self.has_class("-open"):
-            return
-        if self.purpose and self.text:
+            self.input.focus()
+        elif self.purpose and self.text:
             self.post_message(self.Asked(self.purpose))
         elif keys := named_keys(self._idle):
             offset = event.get_content_offset(self.input)

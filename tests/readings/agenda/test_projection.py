@@ -60,6 +60,15 @@ def test_what_the_end_of_the_day_squeezes(meeting: Meeting, second: float, feedb
     assert squeezed(meeting.at(second)) == ({} if feedback is None else {"A3": feedback})
 
 
+@pytest.mark.parametrize(("ends_by", "feedback"), [("11:00", 20), ("11:05", 25), ("11:10", None), ("10:55", 15)])
+def test_a_time_by_which_the_day_ends_counts_instead_of_the_plan(
+    meeting: Meeting, ends_by: str, feedback: float | None
+) -> None:
+    meeting.do("describe", ends_by=ends_by)
+    meeting.do("next_item")
+    assert squeezed(meeting.at(1200)) == ({} if feedback is None else {"A3": feedback})
+
+
 def test_the_last_item_is_squeezed_while_it_is_on(meeting: Meeting) -> None:
     meeting.at(2700).do("start_item", item="A3")
     assert squeezed(meeting.at(2700)) == {"A3": 15}

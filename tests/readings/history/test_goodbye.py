@@ -30,3 +30,12 @@ def test_the_strongest_notes_are_those_that_hold_most_and_say_by_what(meeting: M
 def test_where_nothing_is_linked_or_marked_no_note_stands_out(meeting: Meeting) -> None:
     meeting.do("note", kind="telling", text="The bell was heard")
     assert strongest_notes(meeting.session) == ()
+
+
+def test_what_is_answered_is_unanswered_no_more(meeting: Meeting) -> None:
+    meeting.do("note", kind="asking", text="Who is last?", who="Hugo")
+    meeting.do("mark_note", note="1", mark="unanswered", on=True)
+    assert [one.why for one in strongest_notes(meeting.session)] == ["unanswered"]
+    meeting.do("note", kind="telling", text="The ferry", who="Amina")
+    meeting.do("link", note="2", kind="answers", to=["1"])
+    assert {one.why for one in strongest_notes(meeting.session)} == {"1 link"}

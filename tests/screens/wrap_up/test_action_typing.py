@@ -33,6 +33,8 @@ TODAY = date(2026, 12, 8)
         ("Buy a bell @hugo ASAP", "Buy a bell ASAP", "Hugo", None, None),
         ("Buy a bell @hugo by Weihnachten", "Buy a bell by Weihnachten", "Hugo", None, None),
         ("Buy a bell @hugo, #1, by 15 january", "Buy a bell", "Hugo", "1", "2027-01-15"),
+        ("Buy a bell @hugo option #1 by 15 january", "Buy a bell", "Hugo", "1", "2027-01-15"),
+        ("Buy a bell @hugo option #1", "Buy a bell", "Hugo", "1", None),
         ("Write to @nobody, then buy", "Write to @nobody, then buy", None, None, None),
         ("Write to @hugo about the bells", "Write to @hugo about the bells", None, None, None),
         ("Hugo buys a bell by friday", "Hugo buys a bell", "Hugo", None, "2026-12-11"),

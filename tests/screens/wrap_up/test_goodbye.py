@@ -90,7 +90,7 @@ async def test_the_answer_to_a_question_is_seen_beneath_it_once_it_is_given(ende
     await ended.type("@namuna We do")
     await ended.press("enter")
     assert "✓ Answer: note 1 “Five are never read”" in ended.text().splitlines()[3]
-    assert ended.text().splitlines()[4].strip() == "Namuna Rahman We do"
+    assert ended.text().splitlines()[4].strip() == "Namuna Rahman: We do"
 
 
 async def test_all_peers_are_thanked_from_the_goodbye_in_one_step_and_undo_takes_all_back(ended: Console) -> None:

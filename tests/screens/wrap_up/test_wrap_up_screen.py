@@ -86,7 +86,7 @@ async def test_a_question_is_answered_by_typing_by_a_note_or_no_longer_asked(ope
     await go(opened, "questions")
     await opened.press("enter")
     await enter(opened, "@namuna We do")
-    assert "✓ answered Five leaflets are never read — Namuna Rahman We do" in opened.text()
+    assert "✓ answered Five leaflets are never read — Namuna Rahman: We do" in opened.text()
     await opened.press("escape", "down", "y", "enter")
     assert "✓ answered Who reads the sixth? — Five leaflets are never read" in opened.text()
     await opened.press("down")
