@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from peerassist_tui.models import AgendaItem, ItemRun, Phase
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.floor.queue import queue
-from peerassist_tui.readings.state import current_item, holder, next_item, open_run
+from peerassist_tui.readings.state import current_item, holder, items_to_come, next_item, open_run
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import counted, quoted
 
@@ -47,7 +47,9 @@ def too_soon_words(session: Session, now: datetime) -> str:
 def ending_words(session: Session, now: datetime) -> str:
     """Say in a sentence what the meeting would end without: who waits, items still to come; nothing where neither."""
     coming = next_item(session)
-    to_come = f"{quoted(coming.title)} is still to come." if coming else ""
+    more = len(items_to_come(session)) - 1
+    what = f"{quoted(coming.title)}{f' and {more} more are' if more > 0 else ' is'}" if coming else ""
+    to_come = f"{what} still to come." if coming else ""
     return " ".join(filter(None, (waiting_words(session, now), to_come)))
 
 

@@ -76,8 +76,10 @@ def test_an_item_that_has_hardly_begun(meeting: Meeting, seconds: float, words: 
 
 def test_who_waits_and_what_is_to_come_are_told_before_the_end(meeting: Meeting) -> None:
     meeting.raised("Bao")
-    assert ending_words(meeting.session, meeting.now) == "Bao is waiting. “Telling” is still to come."
-    for _ in AGENDA:
+    assert ending_words(meeting.session, meeting.now) == "Bao is waiting. “Telling” and 2 more are still to come."
+    meeting.do("next_item")
+    assert ending_words(meeting.session, meeting.now) == "Bao is waiting. “Asking” and 1 more are still to come."
+    for _ in AGENDA[1:]:
         meeting.do("next_item")
     assert ending_words(meeting.session, meeting.now) == "Bao is waiting."
 
