@@ -7,6 +7,7 @@ _BETWEEN = " ,;:([–—-"
 _BEHIND = " ,;:–—-"
 AT = re.compile(r"(?:^|(?<=[\s(\[]))@([^\s@]*[^\s@.,;:!?)\]])(?=[.,;:!?)\]]*(?:\s|$))")
 """`@name` with what stands behind it left out."""
+_LEADING_TO = frozenset(("about", "by", "for", "from", "in", "of", "on", "the", "to", "with"))
 _CLOSES_UP = re.compile(r"(#\w+|@[^\s@,;]+)([,;])(?=\S)|([,;])(?=[@#]\w)")
 
 
@@ -27,6 +28,13 @@ def without(text: str, start: int, end: int) -> str:
     return before + behind if before.endswith(("(", "[")) else f"{before} {behind}"
 
 
+def _is_set_apart(before: str, behind: str) -> bool:
+    """Whether what stands between is set apart: by a sign before it, or by an `@name` before or behind it."""
+    last = before.rpartition(" ")[2].casefold()
+    is_before_name = behind.lstrip().startswith("@") and last not in _LEADING_TO
+    return before[-1] in ",;:([–—-." or last.startswith("@") or is_before_name
+
+
 def without_number(text: str, word: str, known: Callable[[str], bool]) -> tuple[str, str]:
     """The text without the first `#3` that is `known`, and its number; empty where there is none.
 
@@ -39,8 +47,7 @@ def without_number(text: str, word: str, known: Callable[[str], bool]) -> tuple[
         if not known(found[3]):
             continue
         before = text[: found.start()].rstrip()
-        named = before.rpartition(" ")[2].startswith("@")  # what stands behind a name is set apart as the name is
-        if found[2] and not found[1] and before and not named and before[-1] not in ",;:([–—-.":
+        if found[2] and not found[1] and before and not _is_set_apart(before, text[found.end() :]):
             return text[: found.start(3) - 1] + text[found.start(3) :], found[3]
         return without(text, found.start(), found.end()), found[3]
     return text, ""

@@ -87,7 +87,10 @@ async def test_the_question_stands_for_as_long_as_it_can_be_read(live: Console) 
 
 async def test_leaving_out_and_ending_ask_where_people_wait(live: Console) -> None:
     await live.press("1", "s", "E")
-    assert told(live) == "Namuna Rahman is waiting. “The situation” and 2 more are still to come. E again ends the meeting."
+    assert (
+        told(live)
+        == "Namuna Rahman is waiting. “The situation” and 2 more are still to come. E again ends the meeting."
+    )
     assert not any(item.skipped for item in live.session.agenda)
     assert status(live.session) == "live"
     await live.press("s", "s", "E", "E")

@@ -35,6 +35,8 @@ TODAY = date(2026, 12, 8)
         ("Buy a bell @hugo, #1, by 15 january", "Buy a bell", "Hugo", "1", "2027-01-15"),
         ("Buy a bell @hugo option #1 by 15 january", "Buy a bell", "Hugo", "1", "2027-01-15"),
         ("Buy a bell @hugo option #1", "Buy a bell", "Hugo", "1", None),
+        ("Buy a bell option #1 @hugo by 15 january", "Buy a bell", "Hugo", "1", "2027-01-15"),
+        ("Follow up on option #1 @hugo", "Follow up on option 1", "Hugo", "1", None),
         ("Write to @nobody, then buy", "Write to @nobody, then buy", None, None, None),
         ("Write to @hugo about the bells", "Write to @hugo about the bells", None, None, None),
         ("Hugo buys a bell by friday", "Hugo buys a bell", "Hugo", None, "2026-12-11"),
