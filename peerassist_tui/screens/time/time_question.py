@@ -32,7 +32,7 @@ class TimeQuestion(Dialog[None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "1-9 or ↑ ↓ and Enter · letters go into your line · Esc: later"
+    keys_mean = "1-9 or ↑ ↓ and Enter · letters go into your line · Esc: sessions"
     DEFAULT_CSS = """
     TimeQuestion > Vertical { border-left: thick $warning; }
     TimeQuestion Stream { height: auto; max-height: 100%; margin: 1 0 0 0; background: $panel; }
@@ -41,7 +41,13 @@ class TimeQuestion(Dialog[None]):
     TimeQuestion Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "decide later", id="gap.leave", tooltip="Decide later; you will be asked again"),
+        Binding(
+            "escape",
+            "leave",
+            "all sessions",
+            id="gap.leave",
+            tooltip="Go to all sessions and decide later; you will be asked again",
+        ),
     ]
 
     TAKES_LETTERS: ClassVar[bool] = True

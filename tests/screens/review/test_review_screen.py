@@ -183,3 +183,10 @@ async def test_nothing_can_be_changed(reviewed: Console) -> None:
     assert reviewed.session.seq == before
     assert isinstance(reviewed.app.screen, ReviewScreen)
     assert reviewed.app.screen.query_one("#views", Static)
+
+
+async def test_at_the_end_it_plays_from_the_start_again(reviewed: Console) -> None:
+    await reviewed.press("2", "end")
+    await reviewed.press("space")
+    assert replay(reviewed).playing
+    assert not replay(reviewed).place.is_at_end
