@@ -106,10 +106,7 @@ class NoteLine(Horizontal):
         self.input.give_keys_back()
 
     def on_click(self, event: Click) -> None:
-        """Open the line that rests: for what is begun there, else by the key that it names where it was clicked.
-
-        In one that is open writing goes on, also where its label was clicked.
-        """
+        """Open the line that rests: for what is begun there, else by the key that it names where it was clicked."""
         if self.has_class("-open"):
             self.input.focus()
         elif self.purpose and self.text:

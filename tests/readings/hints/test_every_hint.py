@@ -83,6 +83,8 @@ def test_what_a_key_does_about_it_can_be_done(name: str) -> None:
     assert bool(act.step) != bool(act.command), "a key performs a rule, or does something on the screen"
     if act.step:
         assert meeting.take(act.step), f"{act.step.rule} does nothing"
+        is_offered_again = act in [one.act for one in seen(meeting, name)]
+        assert not (is_offered_again and meeting.take(act.step)), "who presses the key twice does it twice"
     else:
         assert act.command in HintControl.__new__(HintControl).hint_commands(), "the screen of the meeting has no such"
 

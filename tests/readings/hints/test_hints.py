@@ -170,15 +170,6 @@ def test_advice_is_told_from_analysis_by_its_words(long: Meeting, text: str, wor
     assert "Amina" not in hint.words, "nobody can say it to them any more"
 
 
-def test_advice_that_was_parked_is_hinted_at_no_more(long: Meeting) -> None:
-    at_item(long, "A2", 0).do("note", kind="analyzing", text="Ring twice", who="Amina")
-    (hint,) = seen(long, "early_advice")
-    assert hint.act
-    assert hint.act.step
-    long.do(hint.act.step.rule, **hint.act.step.given)
-    assert seen(long, "early_advice") == []
-
-
 def test_no_question_for_long(long: Meeting) -> None:
     at_item(long, "A2", 0)
     assert seen(long.at(400), "no_question") == [], "nobody takes notes"
