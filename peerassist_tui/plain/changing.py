@@ -1,7 +1,7 @@
 """The commands that read what stands in the session, correct it and take it out; undo and redo."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from peerassist_tui.errors import RuleError
@@ -125,30 +125,23 @@ def _changed(session: Session, row: Row, text: str) -> Step:
         words = read_note_words(session, text, is_new=False)
         who: dict[str, Any] = {"who": str(words.person.id)} if words.person else {}
         return steps.change_note(note=key, text=words.text, **who)
-    if isinstance(row, Parked):
-        return steps.change_parked(parked=key, text=text)
-    if isinstance(row, Option):
-        return steps.change_option(option=key, title=text)
-    if isinstance(row, Lesson):
-        return steps.change_lesson(lesson=key, title=text)
-    if isinstance(row, Action):
-        return steps.change_action(action=key, text=text)
-    return _changed_before(row, text)
-
-
-def _changed_before(row: Row, text: str) -> Step:
-    key = str(row.id)
-    if isinstance(row, Objective):
-        return steps.change_objective(objective=key, text=text)
-    if isinstance(row, Person):
-        return steps.change_person(person=key, name=text)
-    if isinstance(row, AgendaItem):
-        return steps.change_item(item=key, title=text)
-    if isinstance(row, GroundRule):
-        return steps.change_ground_rule(ground_rule=key, text=text)
-    if isinstance(row, Thanks):
-        return steps.change_thanks(thanks=key, text=text)
+    if change := _CHANGES.get(type(row)):
+        return change(key, text)
     raise RuleError("That is changed by do: type ? do.")
+
+
+_CHANGES: Mapping[type[Row], Callable[[str, str], Step]] = {
+    Parked: lambda key, text: steps.change_parked(parked=key, text=text),
+    Option: lambda key, text: steps.change_option(option=key, title=text),
+    Lesson: lambda key, text: steps.change_lesson(lesson=key, title=text),
+    Action: lambda key, text: steps.change_action(action=key, text=text),
+    Objective: lambda key, text: steps.change_objective(objective=key, text=text),
+    Person: lambda key, text: steps.change_person(person=key, name=text),
+    AgendaItem: lambda key, text: steps.change_item(item=key, title=text),
+    GroundRule: lambda key, text: steps.change_ground_rule(ground_rule=key, text=text),
+    Thanks: lambda key, text: steps.change_thanks(thanks=key, text=text),
+}
+"""What the one text of such a row becomes another by."""
 
 
 def remove(console: PlainConsole, said: CommandWords) -> None:
