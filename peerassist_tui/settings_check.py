@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from peerassist_tui.keyboard.layout import layout_names
 from peerassist_tui.known_settings import TABLES, known_in
 from peerassist_tui.settings import is_limit, settings_path, whole_path
-from peerassist_tui.text import quoted, quoted_again
+from peerassist_tui.text import may_mean, quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
 
 _FILE = "settings.toml"
@@ -87,10 +86,7 @@ def _is_one_of(
     given: Mapping[str, Any], table: str, name: str, what: str, known: Collection[str]
 ) -> Iterator[tuple[SettingPlace, str]]:
     if isinstance(chosen := given.get(name), str) and chosen not in known:
-        yield (
-            (table, 0, name),
-            f"there is no {what} {quoted_again(chosen)}" + _meant(get_close_matches(chosen, known, 1)),
-        )
+        yield (table, 0, name), f"there is no {what} {quoted_again(chosen)}{may_mean(chosen, known) or '.'}"
 
 
 def _in_table(table: str, nth: int, given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
@@ -128,8 +124,4 @@ def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
 
 
 def _unknown(name: str, known: Mapping[str, Any]) -> str:
-    return f"{quoted_again(name)} is no setting" + _meant(get_close_matches(name, known, 1))
-
-
-def _meant(names: list[str]) -> str:
-    return f"; did you mean {quoted(names[0])}?" if names else "."
+    return f"{quoted_again(name)} is no setting{may_mean(name, known) or '.'}"

@@ -94,6 +94,14 @@ def quoted_again(given: str) -> str:
     return quoted(clip(clean_line(given), SAID_CELLS))
 
 
+def may_mean(typed: str, known: Iterable[str]) -> str:
+    """What a sentence about a word that is none of those known goes on with: the nearest of them, where one is near."""
+    from difflib import get_close_matches  # which no start waits for
+
+    near = get_close_matches(typed, [*known], 1)
+    return f"; did you mean {quoted(near[0])}?" if near else ""
+
+
 def safe_name(title: str, otherwise: str = "report", most: int = 60) -> str:
     """A title as a file name that every system takes: whole words of it, at most so many characters."""
     kept = (char if char in "-_" or unicodedata.category(char)[0] in "LMN" else "-" for char in title.casefold())

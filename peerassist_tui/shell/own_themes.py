@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from peerassist_tui.colours import DARK, DARK_BARS, LIGHT, LIGHT_BARS, Palette
 from peerassist_tui.settings import themes_path
-from peerassist_tui.text import clean_line, quoted, quoted_again
+from peerassist_tui.text import clean_line, may_mean, quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
 
 READABLE = 4.5
@@ -89,12 +89,9 @@ def _is_colour(value: object) -> bool:
 
 
 def _wrong(told: Mapping[str, Any], known: Palette) -> Iterator[str]:
-    from difflib import get_close_matches  # which no start waits for
-
     for name, value in told.items():
         if name not in known:
-            meant = get_close_matches(name, known, 1)
-            yield f"{quoted_again(name)} is no colour" + (f"; did you mean {quoted(meant[0])}?" if meant else "")
+            yield f"{quoted_again(name)} is no colour{may_mean(name, known)}"
         elif not _is_colour(value):
             yield f"{quoted(name)} has to be a colour like “{known[name]}”"
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from textual.keys import format_key
 
 from peerassist_tui.shell.keys.command_keys import DIALOGS, KEPT, KeyedCommand, keyed_commands, means
-from peerassist_tui.text import SAID_CELLS, clean_line, clip, quoted
+from peerassist_tui.text import may_mean, quoted, quoted_again
 from peerassist_tui.widgets.named_keys import LEADER, character_name, in_menu
 
 _LONG = re.compile(r"(shift\+)?(up|down|left|right|home|end|pageup|pagedown|insert|delete|space|f[1-9]|f1[0-2])")
@@ -80,13 +79,11 @@ def _why_not(id_: str, value: object, key: str, commands: Mapping[str, KeyedComm
     if id_ in _OF_THE_CONSOLE or (id_ in commands and not commands[id_].changeable):
         return f"{quoted(id_)} keeps its key, so that nobody is lost."
     if id_ not in commands:
-        meant = get_close_matches(id_, commands, 1)
-        said = quoted(clip(clean_line(id_), SAID_CELLS))
-        return f"{said} is no command" + (f"; did you mean {quoted(meant[0])}?" if meant else ".")
+        return f"{quoted_again(id_)} is no command{may_mean(id_, commands) or '.'}"
     if not isinstance(value, str):
         return f'the key of {quoted(id_)} has to be a text, such as "n", "ctrl+n", "F8" or ".n".'
     if not key:
-        return f"{quoted(clip(clean_line(value), SAID_CELLS))} is no key that a command can have."
+        return f"{quoted_again(value)} is no key that a command can have."
     if key.removeprefix(LEADER) in KEPT:
         return f"{quoted(value)} always means the same, and stays."
     return ""
