@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from peerassist_tui.models import Seat, Unsaved
-    from peerassist_tui.seat.drafts import Drafts, EndsDraft, Put, Typed, Write
+    from peerassist_tui.seat.drafts import Drafts, EndsDraft, KeptDrafts, Typed
     from peerassist_tui.seat.front import Front
     from peerassist_tui.seat.storage import Storage
     from peerassist_tui.timing.clock import Clock
@@ -62,15 +62,14 @@ class DraftKeeper:
         Raises:
             StoreError: they cannot be read.
         """
-        if self._storage.is_read_only:
-            self._keep_for(session_id, {}, lambda moved: None, lambda connection, moved: None)
-            return ()
+        from peerassist_tui.seat.drafts import Drafts, NotKept
         from peerassist_tui.store.drafts import SeatDrafts
 
-        there = SeatDrafts(await self._storage.store(), session_id, self._seat, self._clock)
-        stored = await asyncio.to_thread(there.read)
-        self._keep_for(session_id, stored, there.write, there.put)
-        return stored.keys()
+        if self._storage.is_read_only:
+            there: KeptDrafts = NotKept()
+        else:
+            there = SeatDrafts(await self._storage.store(), session_id, self._seat, self._clock)
+        return await asyncio.to_thread(self._all.setdefault(session_id, Drafts(there)).read)
 
     async def go_on(self, session_id: "UUID") -> "Collection[str]":
         """Have the drafts of this session for those of the open one; answers and raises as `know`."""
@@ -88,11 +87,6 @@ class DraftKeeper:
             if self._next_write is None:
                 self._latest = loop.time() + LONGEST_SECONDS
             self._write_in(min(REST_SECONDS, self._latest - loop.time()))
-
-    def _keep_for(self, session_id: "UUID", stored: "Mapping[str, Unsaved]", write: "Write", put: "Put") -> None:
-        from peerassist_tui.seat.drafts import Drafts
-
-        self._all.setdefault(session_id, Drafts(write, put)).read(stored)
 
     def _write_in(self, seconds: float) -> None:
         if self._next_write is not None:

@@ -10,10 +10,6 @@ from peerassist_tui.text import is_quoted_in
 
 T = TypeVar("T")
 Moved = Mapping[str, Unsaved]
-Write = Callable[[Moved], None]
-"""Brings the store up to date with these places, or raises Refused and has changed nothing."""
-Put = Callable[[Any, Moved], None]
-"""The same within a transaction, by its connection."""
 EndsDraft = Callable[[Any], None]
 """Writes something more in a transaction of the store, by its connection."""
 
@@ -25,6 +21,33 @@ class Typed:
     place: str
     draft: Unsaved
     line: bool = False
+
+
+class KeptDrafts(Protocol):
+    """Where the drafts of one seat at one session are kept beyond the console."""
+
+    def read(self) -> Moved:
+        """All of them, by place; raises Refused where they cannot be read."""
+
+    def write(self, moved: Moved) -> None:
+        """Bring these places up to date, or raise Refused and have changed nothing."""
+
+    def put(self, connection: Any, moved: Moved) -> None:
+        """Do the same within a transaction, by its connection."""
+
+
+class NotKept:
+    """Nowhere: what is typed beside a store that is only read goes with the console."""
+
+    def read(self) -> Moved:
+        """Nothing."""
+        return {}
+
+    def write(self, moved: Moved) -> None:
+        """Leave them where they are."""
+
+    def put(self, connection: Any, moved: Moved) -> None:
+        """Leave them where they are."""
 
 
 @runtime_checkable
@@ -42,20 +65,26 @@ class Drafts:
     are one transaction, so that nothing is there twice or not at all, whenever the program ends.
     """
 
-    def __init__(self, write: Write, put: Put = lambda connection, moved: None) -> None:
-        """`write` is a transaction of its own; `put` writes within one, by its connection."""
-        self._write, self._put = write, put
+    def __init__(self, there: KeptDrafts) -> None:
+        self._there = there
         self._now: dict[str, Unsaved] = {}
         self._owed: set[str] = set()
         self._ahead: list[Typed] = []
         self._lock, self._writing = Lock(), Lock()
 
-    def read(self, stored: Moved) -> None:
-        """Take what the store has, where nothing newer is known."""
-        with self._lock:
-            newer = self._owed | {typed.place for typed in self._ahead}
-            known = {place: self[place] for place in newer}
-            self._now = {place: draft for place, draft in {**stored, **known}.items() if draft}
+    def read(self) -> Collection[str]:
+        """Take what the store has, where nothing newer is known; answers with the places of which it has some.
+
+        Raises:
+            Refused: they cannot be read.
+        """
+        with self._writing:
+            stored = self._there.read()
+            with self._lock:
+                newer = self._owed | {typed.place for typed in self._ahead}
+                known = {place: self[place] for place in newer}
+                self._now = {place: draft for place, draft in {**stored, **known}.items() if draft}
+            return stored.keys()
 
     def __getitem__(self, place: str) -> Unsaved:
         return self._now.get(place, NOTHING)
@@ -103,7 +132,7 @@ class Drafts:
             stored: list[Unsaved] = []
 
             def put(connection: Any) -> None:
-                self._put(connection, {typed.place: left})
+                self._there.put(connection, {typed.place: left})
                 stored.append(left)
 
             answer = act(put)
@@ -129,7 +158,7 @@ class Drafts:
                 moved = {place: self._whole(place) for place in sorted(owed)}
             try:
                 if moved:
-                    self._write(moved)
+                    self._there.write(moved)
             except Exception:
                 with self._lock:
                     self._owed |= owed

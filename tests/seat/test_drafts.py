@@ -1,6 +1,7 @@
 """What is typed is known at once and written soon; what could not be written stays owed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from threading import Thread
 
 import pytest
 
@@ -14,13 +15,21 @@ class Disk:
 
     def __init__(self) -> None:
         self.full, self.written = False, list[dict[str, Unsaved]]()
+        self.has = dict[str, Unsaved]()
+        self.meanwhile: Callable[[], None] = lambda: None
+        """What happens while something is being written."""
 
-    def write(self, moved: dict[str, Unsaved]) -> None:
+    def read(self) -> dict[str, Unsaved]:
+        return dict(self.has)
+
+    def write(self, moved: Mapping[str, Unsaved]) -> None:
         if self.full:
             raise StoreError("Nothing was saved: the disk is full.")
+        self.meanwhile()
         self.written.append(dict(moved))
+        self.has.update(moved)
 
-    def put(self, connection: object, moved: dict[str, Unsaved]) -> None:
+    def put(self, connection: object, moved: Mapping[str, Unsaved]) -> None:
         assert connection is self
         self.write(moved)
 
@@ -32,7 +41,7 @@ def disk() -> Disk:
 
 @pytest.fixture
 def drafts(disk: Disk) -> Drafts:
-    return Drafts(disk.write, disk.put)  # type: ignore[arg-type]
+    return Drafts(disk)
 
 
 def test_only_what_is_new_is_written_and_only_once(drafts: Drafts, disk: Disk) -> None:
@@ -72,10 +81,25 @@ def test_what_cannot_be_written_stays_owed_and_the_newest_wins(drafts: Drafts, d
     assert drafts.owed == []
 
 
-def test_what_is_owed_wins_over_what_the_store_has(drafts: Drafts) -> None:
+def test_what_is_owed_wins_over_what_the_store_has(drafts: Drafts, disk: Disk) -> None:
     drafts.keep("line", Unsaved("newer"))
-    drafts.read({"line": Unsaved("older"), "option": Unsaved("of another console")})
+    disk.has = {"line": Unsaved("older"), "option": Unsaved("of another console")}
+    assert drafts.read() == {"line", "option"}
     assert (drafts["line"].text, drafts["option"].text) == ("newer", "of another console")
+
+
+def test_what_is_just_being_written_is_not_lost_to_somebody_who_reads(drafts: Drafts, disk: Disk) -> None:
+    reader = Thread(target=drafts.read)
+
+    def read_meanwhile() -> None:
+        reader.start()
+        reader.join(0.1)
+
+    drafts.keep("line", Unsaved("Ring the bell"))
+    disk.meanwhile = read_meanwhile
+    drafts.write()
+    reader.join()
+    assert drafts["line"].text == "Ring the bell"
 
 
 def saved(connection: Disk) -> Callable[[EndsDraft], object]:
