@@ -19,7 +19,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tests.helpers.private import uses
+from tests.project.private import uses
 
 ROOT = Path(__file__).parents[2]
 SEAM, TESTS_SEAM = ROOT / "peerassist_tui" / "textual_seam", ROOT / "tests" / "helpers" / "textual_seam.py"

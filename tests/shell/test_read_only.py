@@ -1,13 +1,11 @@
 """A store that can only be read: everything in it is seen, nothing is changed, and nothing breaks."""
 
-import ctypes
 import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from subprocess import PIPE
@@ -21,6 +19,7 @@ from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, console, new_session
+from tests.helpers.read_only import as_anybody, read_only
 from tests.helpers.stores import as_the_first_schema_had_it
 from tests.helpers.terminal import Terminal
 
@@ -40,29 +39,6 @@ for line in sys.stdin:
     print(json.dumps(answers), flush=True)
 """
 """Several commands in one process, for each of them its status and what it said."""
-
-
-def as_anybody() -> None:
-    """Give up what lets root write where nobody may: CAP_DAC_OVERRIDE, dropped for good before the program begins."""
-    if os.geteuid() == 0:
-        ctypes.CDLL(None).prctl(24, 1, 0, 0, 0)
-
-
-@contextmanager
-def read_only(folder: Path) -> Iterator[None]:
-    """A folder in which nobody may write, and in which nothing is another one afterwards."""
-
-    def standing() -> dict[str, bytes]:
-        return {place.name: place.read_bytes() for place in folder.iterdir() if not place.name.endswith("-shm")}
-
-    for place in (*folder.iterdir(), folder):
-        place.chmod(0o555 if place.is_dir() else 0o444)
-    before = standing()
-    try:
-        yield
-        assert standing().keys() == before.keys()
-    finally:
-        folder.chmod(0o755)
 
 
 class Anybody:
@@ -255,7 +231,7 @@ def test_a_console_shows_it_follows_it_and_changes_nothing(kept: Path, tmp_path:
         seen.press("f2").wait_for("read only ·", "Solved before")
         seen.press("enter").wait_for(REFUSAL)
         seen.press("f7").wait_for("read only ·", "1 Summary")
-        seen.press("f5").wait_for("read only ·", "Objectives")
+        seen.press("f5").wait_for("read only ·", "Why we asked")
         seen.press("f8").wait_for("Write a document")
         seen.press("tab", "tab", "ctrl+u", str(report), "enter").wait_for("Wrote", without="Write a document")
         seen.press("ctrl+q")

@@ -130,7 +130,7 @@ class Watch:
         self._header: Header | None = None
         self._is_read_only = is_read_only(path)
         self._mark: FileMark = None
-        self._seen: int | FileState | None = None
+        self._seen: tuple[FileState, int] | None = None
 
     def moved(self) -> bool:
         """True when something was committed since the last call, or the file is another one; False without a store."""
@@ -141,9 +141,12 @@ class Watch:
         if standing is None:
             return False
         # a connection that was told that nobody writes would never see that somebody does
-        version = file_state(self._path) if self._is_read_only else self._version()
-        moved = bool(version != self._seen)
-        self._seen = version
+        state = file_state(self._path) if self._is_read_only else ()
+        if self._seen and state != self._seen[0]:
+            self.close()
+        seen = (state, self._version())  # files move before what is written in them counts
+        moved = seen != self._seen
+        self._seen = seen
         return moved
 
     def _version(self) -> int:
