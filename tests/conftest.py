@@ -19,7 +19,7 @@ from tests.helpers.stores import empty_store, new_file
 if TYPE_CHECKING:
     from tests.helpers.console import Console
 
-gc.set_threshold(*GARBAGE_IS_RARE)
+gc.disable()
 settings.register_profile("exploring", deadline=None)
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("repeatable")
@@ -96,6 +96,14 @@ async def live(tmp_path: Path) -> "AsyncIterator[Console]":
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         yield opened
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Between two tests is the time for garbage: what a console is made of would be looked through while it is alive."""
+    yield
+    if gc.get_count()[0] > GARBAGE_IS_RARE[0]:
+        gc.collect(1)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

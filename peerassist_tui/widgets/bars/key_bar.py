@@ -179,9 +179,10 @@ class KeyBar(Widget):
     def _read(self, screen: Screen[Any], bindings: dict[str, ActiveBinding]) -> Iterator[KeyHint]:
         seen = set()
         for node, binding, enabled, _ in bindings.values():
+            if (node, binding.action) in seen:
+                continue
             shown = self._shown(binding)
-            label = self._label(screen, binding)
-            if label and (node, binding.action) not in seen and not _typed(screen.focused, binding, shown):
+            if (label := self._label(screen, binding)) and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
                 yield KeyHint(shown, label, enabled, binding.key, binding.action, binding.description)
 
