@@ -100,7 +100,7 @@ async def live(tmp_path: Path) -> "AsyncIterator[Console]":
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
-    """Between two tests is the time for garbage: what a console is made of would be looked through while it is alive."""
+    """Between two tests is the time for garbage: a console that is alive would be looked through in vain."""
     yield
     if gc.get_count()[0] > GARBAGE_IS_RARE[0]:
         gc.collect(1)

@@ -10,6 +10,7 @@ from functools import cache
 from heapq import heapify
 from typing import Any
 from unittest.mock import patch
+from weakref import WeakSet
 
 from textual._compositor import Compositor
 from textual._styles_cache import StylesCache as Paint
@@ -50,9 +51,18 @@ def typed(text: str) -> list[str | tuple[str, str]]:
     return [("space" if char == " " else _character_to_key(char), char) for char in text]
 
 
+_read: WeakSet[App[Any]] = WeakSet()
+
+
 def painted(screen: Screen[Any]) -> list[Strip]:
     """What stands on the screen, line by line, with its colours."""
+    _read.add(screen.app)
     return screen._compositor.render_strips()
+
+
+def was_read(app: App[Any]) -> bool:
+    """Whether somebody has looked at what an app shows."""
+    return app in _read
 
 
 def lines(screen: Screen[Any]) -> list[str]:
