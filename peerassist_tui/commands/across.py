@@ -24,12 +24,11 @@ def list_command(arguments: Namespace) -> int:
         return 0
     for one in found:
         local = to_local(one.began_at, one.timezone)
-        state = "over" if one.status == "finished" else one.status
         promised = f"{one.open_actions} open actions" if one.open_actions else ""
         is_so = (("example", one.is_example), ("archived", one.archived))
         marks = "".join([*(f"  #{tag}" for tag in one.tags), *(f"  {word}" for word, so in is_so if so)])
         say(
-            f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {state:<9}  {one.people:>2} people  {promised:<15}  "
+            f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {one.state:<10}  {one.people:>2} people  {promised:<15}  "
             f"{one.title}{marks}"
         )
     return 0

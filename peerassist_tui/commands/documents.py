@@ -93,7 +93,7 @@ def mail_command(arguments: Namespace) -> int:
     write_folder(folder, found.files)
     for name in found.files:
         say(f"Wrote {folder / name}")
-    if sentence := mails.told(found.without):
+    if sentence := found.reached.left_out:
         sys.stderr.write(f"peerassist: {sentence}\n")
     return 0
 

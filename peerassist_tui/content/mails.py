@@ -1,6 +1,6 @@
 """E-mail drafts with what goes along: the invitation, the letters of thanks, reminders. Nothing is sent from here."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
@@ -30,19 +30,15 @@ NOTHING_DUE = "There is nothing to remind of: no open action and no check-in to 
 
 
 @dataclass(frozen=True)
-class Mails:
-    """Drafts by the names of their files, and the names of those for whom no address is known."""
-
-    files: dict[str, bytes]
-    without: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Recipients:
-    """How many drafts there are to be, for whom there is none, and what is said where `nobody` is to be written to."""
+    """How many drafts there are to be, for whom there is none, and what is said where `nobody` is to be written to.
+
+    `without` are those for whom no address is known, `sender` is who sends the drafts and gets none; empty: nobody.
+    """
 
     drafts: int
     without: tuple[str, ...] = ()
+    sender: str = ""
     nobody: str = NOBODY
 
     @property
@@ -50,6 +46,21 @@ class Recipients:
         """Why there is no draft at all; empty where there is one."""
         nobody = f"Nobody to write to has an e-mail address: {_listed(self.without)}." if self.without else self.nobody
         return "" if self.drafts else nobody
+
+    @property
+    def left_out(self) -> str:
+        """Who gets no e-mail, in a sentence or two; empty where there is nobody."""
+        named = f"{counted(len(self.without), 'has', 'have')} no e-mail address, so no draft: {_listed(self.without)}."
+        none_to = f"No draft for {self.sender}, who sends them."
+        return " ".join(said for said, is_so in ((named, self.without), (none_to, self.sender)) if is_so)
+
+
+@dataclass(frozen=True)
+class Mails:
+    """Drafts by the names of their files, and whom they reach."""
+
+    files: dict[str, bytes]
+    reached: Recipients
 
 
 def invitations(session: Session, now: datetime, progress: PartDone = no_part_done) -> Mails:
@@ -101,7 +112,7 @@ def reminders(session: Session, now: datetime) -> Mails:
     if reached.refusal:
         raise Refused(reached.refusal)
     files = {f"{one.file_name}{MAIL}": message_draft(session, one, one.text) for one in due if has_address(one)}
-    return Mails(files, reached.without)
+    return Mails(files, reached)
 
 
 def has_address(message: Message) -> bool:
@@ -113,14 +124,15 @@ def reminded(session: Session, now: datetime) -> Recipients:
     """Whether each reminder has an address to go to; one without is told by its words."""
     due = _due(session, now)
     without = tuple(one.words for one in due if not has_address(one))
-    return Recipients(len(due) - len(without), without, NOTHING_DUE)
+    addresses = {box.addr_spec for one in due for box in _boxes(one.to)}
+    people = [person for person in session.people if (box := _box(person)) and box.addr_spec in addresses]
+    return Recipients(len(due) - len(without), without, _sender_beside(session, people), NOTHING_DUE)
 
 
-def reached_of(people: Iterable[Person]) -> Recipients:
-    """Which of these people have an address."""
-    everybody = list(people)
-    without = tuple(person.name for person in everybody if not _box(person))
-    return Recipients(len(everybody) - len(without), without)
+def reached_of(session: Session, people: Sequence[Person]) -> Recipients:
+    """Which of these people have an address, and whether whoever sends is none of them."""
+    without = tuple(person.name for person in people if not _box(person))
+    return Recipients(len(people) - len(without), without, _sender_beside(session, people))
 
 
 def message_draft(session: Session, message: Message, text: str) -> bytes:
@@ -132,13 +144,6 @@ def invited(session: Session) -> list[Person]:
     """Who gets the invitation: everybody who comes but whoever sends it."""
     writer = _writer(session)
     return [person for person in people_coming(session) if person is not writer]
-
-
-def told(without: Sequence[str]) -> str:
-    """One sentence on who gets no e-mail; empty where there is nobody."""
-    if not without:
-        return ""
-    return f"{counted(len(without), 'has', 'have')} no e-mail address, so no draft: {_listed(without)}."
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -160,7 +165,7 @@ def _each(
     anonymous: bool = False,
 ) -> Mails:
     """A draft for each who has an address; without names the file and the address name nobody."""
-    reached = reached_of(people)
+    reached = reached_of(session, people)
     if reached.refusal:
         raise Refused(reached.refusal)
     aliases, sender, files = aliases_of(session), _sender(session), {}
@@ -170,12 +175,18 @@ def _each(
             name = safe_name(aliases[person.id]) if anonymous else letter_name(person)
             files[f"{name}{MAIL}"] = draft([box], *make(person), sender)
     progress(1)
-    return Mails(files, reached.without)
+    return Mails(files, reached)
 
 
 def _writer(session: Session) -> Person | None:
     """Who signs and sends: the facilitator, and only where there is none a host."""
     return meeting_leader(session) or reachable(session).organiser
+
+
+def _sender_beside(session: Session, people: Sequence[Person]) -> str:
+    """The name of who sends, where it is none of these people; else empty."""
+    found = _writer(session)
+    return found.name if found and found not in people else ""
 
 
 def _sender(session: Session) -> Address | None:

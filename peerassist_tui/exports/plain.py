@@ -18,7 +18,8 @@ def session_summary(session: Session, now: datetime, *, anonymous: bool = False)
 def _head(session: Session, shown: dict[str, Any]) -> Iterator[str]:
     yield shown["title"]
     starts = to_local(session.info.starts_at, session.info.timezone)
-    state = "meeting over" if shown["status"] == "finished" else shown["status"]
+    ended = "wrapped up" if shown["wrapped_up_at"] else "meeting over"
+    state = ended if shown["status"] == "finished" else shown["status"]
     yield f"{starts:%Y-%m-%d %H:%M} {session.info.timezone} · {state} · {shown['id']}"
     if shown["challenge"]["current"]:
         yield f"Challenge: {shown['challenge']['current']}"

@@ -159,12 +159,12 @@ def _in_full(word: str, days: Days) -> str:
     return f"{word} {full_date(days.first if word == 'since' else days.last)}"
 
 
-_STATE_ORDER = ("live", "paused", "preparing", "finished", "wrapped up")
+_STATE_ORDER = ("live", "paused", "preparing", "over", "wrapped up")
 
 SORTS: Mapping[str, tuple[str, Callable[[Overview], object]]] = {
     "date": ("the newest first", lambda one: 0),
     "title": ("by title", lambda one: _folded(one.title)),
-    "state": ("by state", lambda one: _STATE_ORDER.index("wrapped up" if one.wrapped_up else one.status)),
+    "state": ("by state", lambda one: _STATE_ORDER.index(one.state)),
     "to do": ("the most open actions first", lambda one: -one.open_actions),
     "due": ("what is due first", lambda one: one.next_due or date.max),
 }

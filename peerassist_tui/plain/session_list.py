@@ -21,9 +21,8 @@ def sessions_told(found: Sequence[Overview]) -> Iterator[str]:
 
 def _session(one: Overview) -> str:
     began = local_or_utc(one.began_at, one.timezone)
-    state = "wrapped up" if one.wrapped_up else one.status
     actions = counted(one.open_actions, "open action") if one.open_actions else ""
     marks = ("example" if one.is_example else "", "archived" if one.archived else "")
     people = counted(one.people, "person", "people")
-    words = (quoted(one.title), f"{full_date(began)} {began:%H:%M}", state, people, actions, *marks)
+    words = (quoted(one.title), f"{full_date(began)} {began:%H:%M}", one.state, people, actions, *marks)
     return ", ".join(filter(None, words))

@@ -6,12 +6,12 @@ from datetime import datetime
 from peerassist_tui.models import AgendaItem, Person
 from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.agenda.agenda_plan import planned_starts
-from peerassist_tui.readings.agenda.lateness import lateness
+from peerassist_tui.readings.agenda.lateness import lateness, planned_for
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.floor.present import is_here, people_here, standing_words
 from peerassist_tui.readings.floor.queue import queue
-from peerassist_tui.readings.state import floor_words, holder, item_state, items_to_come, status
+from peerassist_tui.readings.state import floor_words, holder, is_wrapped_up, item_state, items_to_come, status
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session, full_name, short_name
@@ -34,7 +34,8 @@ def where_it_stands(session: Session, now: datetime) -> Iterator[str]:
     began = "It began" if info.started_at else "It begins"
     yield f"Opened {quoted(info.title)}."
     yield f"{began} on {full_date(starts)} at {starts:%H:%M}, {info.timezone}."
-    yield f"{_STATUS[status(session)]}; {counted(len(people_here(session)), 'person', 'people')} here."
+    stands = "It is wrapped up" if is_wrapped_up(session) else _STATUS[status(session)]
+    yield f"{stands}; {counted(len(people_here(session)), 'person', 'people')} here."
     if session.challenge:
         yield f"Challenge: {session.challenge}"
     if status(session) in ("live", "paused"):
@@ -54,7 +55,7 @@ def time_told(session: Session, now: datetime) -> Iterator[str]:
         left = "its time is up" if timer.is_over else f"{span_in_words(timer.left_seconds)} left"
         yield f"{timer_name(timer.timer).capitalize()}: {left}."
     if session.agenda and status(session) in ("live", "paused"):
-        late = lateness(round(late_seconds(session, now) / 60))
+        late = lateness(round(late_seconds(session, now) / 60), planned=planned_for(session, now))
         yield f"Today ends at {clock_time(day_ends_at(session, now), place)}{late and ', '}{late}."
     if status(session) == "paused":
         yield "The meeting is paused: go on lets the time run."

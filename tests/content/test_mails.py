@@ -45,7 +45,7 @@ def test_everybody_who_comes_is_invited_with_the_calendar_and_the_briefing() -> 
     meeting = Meeting(people=PEOPLE, started=False, place="Room B")
     found = mails.invitations(meeting.session, meeting.now)
     assert list(found.files) == ["01-hawa.eml", "02-ليلى-المثال.eml", "03-zoë-z-prøve.eml"]
-    assert found.without == ("Bao", "Chen")
+    assert found.reached.without == ("Bao", "Chen")
     mail = read(found.files["02-ليلى-المثال.eml"])
     assert (mail["to"].addresses[0].display_name, mail["to"].addresses[0].addr_spec) == (
         "ليلى المثال",
@@ -116,7 +116,7 @@ def test_those_who_promised_something_are_reminded() -> None:
     meeting.do("follow_up", date="2027-03-01", what="Drill")
     found = mails.reminders(meeting.session, meeting.now)
     assert list(found.files) == ["check-in-of-monday-1-march-2027-to-all.eml", "action-1-to-hawa.eml"]
-    assert found.without == ("action 2, to me: ask The harbour master",)
+    assert found.reached.without == ("action 2, to me: ask The harbour master",)
     mail = read(found.files["action-1-to-hawa.eml"])
     assert (mail["subject"], mail["to"]) == ("Buy a bell", "hawa@house.example")
     assert "It is promised for Tuesday 22 December 2026" in text_of(mail)
@@ -124,15 +124,33 @@ def test_those_who_promised_something_are_reminded() -> None:
 
 def test_who_has_no_address_is_told_before_a_draft_is_written() -> None:
     meeting = Meeting(people=PEOPLE)
-    told = {count: mails.told(mails.reached_of(meeting.session.people[:count]).without) for count in (3, 4, 5)}
-    assert told == {
-        3: "",
-        4: "1 has no e-mail address, so no draft: Bao.",
-        5: "2 have no e-mail address, so no draft: Bao, Chen.",
-    }
+    people = meeting.session.people
+    assert [mails.reached_of(meeting.session, [*people[:count], people[6]]).left_out for count in (3, 4, 5)] == [
+        "",
+        "1 has no e-mail address, so no draft: Bao.",
+        "2 have no e-mail address, so no draft: Bao, Chen.",
+    ]
     meeting.do("action", text="Hang it", owner="The harbour master")
     assert mails.reminded(meeting.session, meeting.now).refusal == (
         "Nobody to write to has an e-mail address: action 1, to me: ask The harbour master."
+    )
+
+
+def test_it_is_told_that_who_sends_the_drafts_gets_none() -> None:
+    meeting = Meeting(people=[PEOPLE[0], PEOPLE[1], PEOPLE[6]])
+    to_none = "No draft for Fay, who sends them."
+    assert mails.invitations(meeting.session, meeting.now).reached.left_out == to_none
+    assert mails.letter_mails(meeting.session, meeting.now).reached.left_out == to_none
+    meeting.do("action", text="Buy a bell", owner="Hawa")
+    assert mails.reminders(meeting.session, meeting.now).reached.left_out == to_none
+    meeting.do("action", text="Hang it", owner="Fay")
+    assert mails.reminders(meeting.session, meeting.now).reached.left_out == ""
+
+
+def test_it_is_told_beside_those_without_an_address() -> None:
+    meeting = Meeting(people=PEOPLE, started=False)
+    assert mails.invitations(meeting.session, meeting.now).reached.left_out == (
+        "2 have no e-mail address, so no draft: Bao, Chen. No draft for Fay, who sends them."
     )
 
 

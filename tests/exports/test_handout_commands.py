@@ -86,7 +86,9 @@ def test_mails_are_written_and_those_without_an_address_are_named(
     assert main(["mail", "Storm", "letters", "-o", "mails"]) == 0
     told = capsys.readouterr()
     assert told.out == f"Wrote {Path('mails/03-amina.eml')}\n"
-    assert told.err == "peerassist: 2 have no e-mail address, so no draft: Bao, Chen.\n"
+    assert (
+        told.err == "peerassist: 2 have no e-mail address, so no draft: Bao, Chen. No draft for Fay, who sends them.\n"
+    )
 
 
 def test_one_lesson_is_written_alone(desk: Desk, tmp_path: Path) -> None:

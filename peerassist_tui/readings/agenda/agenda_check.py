@@ -6,6 +6,7 @@ from datetime import timedelta
 from peerassist_tui.models import Phase
 from peerassist_tui.readings.agenda.agenda_plan import (
     agenda_days,
+    day_end_words,
     day_rooms,
     items_of_day,
     minutes_before_pins,
@@ -69,11 +70,11 @@ def missing_in_agenda(session: Session) -> Iterator[Missing]:
 def _too_full(session: Session) -> Iterator[Missing]:
     for one in day_rooms(session):
         if one.free < 0:
-            text = f"day {one.day}: {span_words(-one.free)} more than fits before {session.info.ends_by}"
+            text = f"{day_end_words(session, one)}, {span_words(-one.free)} after “Ends by” {session.info.ends_by}"
             items = items_of_day(session, one.day)
             pinned = [place for place, item in enumerate(items) if item.pinned] or [0]
             fix = shorten_items(session, items[pinned[-1] :], -one.free)  # what is before a pinned start saves nothing
-            yield Missing("agenda", text, items[-1].id, True, fix=fix)
+            yield Missing("agenda", text, items[-1].id, fix=fix)
 
 
 def _pins(session: Session) -> Iterator[Missing]:

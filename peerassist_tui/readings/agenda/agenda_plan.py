@@ -59,9 +59,13 @@ def planned_days(session: Session) -> dict[int, tuple[datetime, datetime]]:
 
 @dataclass(frozen=True)
 class DayRoom:
-    """What a day is planned to take, and how long it is open, in minutes; `free` is below 0 where that is too much."""
+    """What a day is planned to take, and how long it is open, in minutes; `free` is below 0 where that is too much.
+
+    `ends_at` is the local time (without zone) at which it ends by the plan.
+    """
 
     day: int
+    ends_at: datetime
     planned: float
     open_minutes: float
 
@@ -73,14 +77,23 @@ class DayRoom:
 
 def day_rooms(session: Session) -> list[DayRoom]:
     """How much of each day is planned, from its start to its end, where a time is set by which the days end."""
-    if not session.info.ends_by:
-        return []
-    close, found = time.fromisoformat(session.info.ends_by), []
+    return rooms_until(session, time.fromisoformat(session.info.ends_by)) if session.info.ends_by else []
+
+
+def rooms_until(session: Session, close: time) -> list[DayRoom]:
+    """The same as if each day had to end by that time."""
+    found = []
     for day, (start, end) in planned_days(session).items():
         closes = datetime.combine(start.date(), close)
         closes += timedelta(days=closes <= start)  # a meeting in the evening that ends after midnight
-        found.append(DayRoom(day, (end - start).total_seconds() / 60, (closes - start).total_seconds() / 60))
+        found.append(DayRoom(day, end, (end - start).total_seconds() / 60, (closes - start).total_seconds() / 60))
     return found
+
+
+def day_end_words(session: Session, room: DayRoom) -> str:
+    """When a day ends by the plan: "the agenda ends at 12:40", or "day 2 ends at 12:40"."""
+    what = f"day {room.day}" if len(agenda_days(session)) > 1 else "the agenda"
+    return f"{what} ends at {room.ends_at:%H:%M}"
 
 
 def _clock(moment: datetime, place: str) -> datetime:

@@ -11,16 +11,32 @@ from peerassist_tui.readings.agenda.projection import minutes_later
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
+from peerassist_tui.timing.zones import to_local
 
 _SAME_DAY_MINUTES = 12 * 60
 
 
-def lateness(minutes: int, start: int = 0) -> str:
-    """How late a day is, and by how many minutes it started late; nothing when it is no longer the same day."""
+def lateness(minutes: int, start: int = 0, planned: str = "") -> str:
+    """How late a day is, and by how many minutes it started late; nothing when it is no longer the same day.
+
+    Of a meeting that was `planned_for` another time nobody can say that it is on time.
+    """
     if abs(minutes) > _SAME_DAY_MINUTES:
         return ""
-    late = _by(minutes, "late", "early") or "on time"
+    late = _by(minutes, "late", "early") or planned or "on time"
     return f"{late}, started {span_words(start)} late" if start > 0 else late
+
+
+def planned_for(session: Session, now: datetime) -> str:
+    """For when a meeting was planned that began hours away from that: "planned for 8 December"; else empty.
+
+    On the day itself it is the time: "planned for 10:00".
+    """
+    info, counts_from = session.info, day_starts_at(session, 1, now)
+    if counts_from == info.starts_at:
+        return ""
+    planned, held = to_local(info.starts_at, info.timezone), to_local(counts_from, info.timezone)
+    return f"planned for {f'{planned:%H:%M}' if planned.date() == held.date() else f'{planned.day} {planned:%B}'}"
 
 
 def late_start_minutes(session: Session, day: int, now: datetime) -> int:
@@ -41,7 +57,9 @@ def time_words(session: Session, now: datetime) -> str:
     ran, left = sum(item_minutes(session, now).values()), whole_minutes(_minutes_left(session, now))
     apart, over = held_minutes(session, now) - ran, ran - (agenda_minutes(session) - left)
     items = "the items" if len(on) == len(session.agenda) else "the items that were on"
-    parts = [f"It started {_by(start, 'late', 'early') or 'on time'}; {items} {_took(over)}"]
+    planned = planned_for(session, now)
+    began = f"was {planned}" if planned else f"started {_by(start, 'late', 'early') or 'on time'}"
+    parts = [f"It {began}; {items} {_took(over)}"]
     if session.info.finished_at:
         parts += [f"{left} min of the agenda never came"] if left else []
         parts += [f"{apart} min went by between items"] if apart else []

@@ -33,5 +33,23 @@ def session_pattern(session: Session, starts_at: datetime, *, aims: bool, people
     return made | ({"people": _given(session.people, _PERSON)} if people else {})
 
 
+def taken_over(made: Session) -> str:
+    """What a session has that was just made by a pattern, in a sentence; what nobody would expect comes first."""
+    info = made.info
+    parts: dict[str, object] = {
+        f"queue order “{info.queue.replace('_', ' ')}”": info.queue != "first_come",
+        f"privacy “{info.privacy.replace('_', ' ')}”": info.privacy != "open",
+        "challenge": made.challenge,
+        "objectives": made.all(Objective),
+        "people": made.people,
+        "agenda": made.agenda,
+        "ground rules": made.all(GroundRule),
+        "checklist": made.all(ChecklistItem),
+        "place": info.place,
+    }
+    there = [words for words, is_there in parts.items() if is_there]
+    return f"Copied {', '.join(there)}." if there else "There was nothing to copy."
+
+
 def _given(rows: Sequence[Row], names: Sequence[str]) -> list[dict[str, Any]]:
     return [{name: getattr(row, name) for name in names} for row in rows]

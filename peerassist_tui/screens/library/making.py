@@ -39,9 +39,13 @@ class MakingControl(LibraryControl):
             self.screen.change(self._make_one_like(one))
 
     async def _make_one_like(self, one: Overview) -> None:
+        from peerassist_tui.readings.history.session_pattern import taken_over
         from peerassist_tui.screens.library.new_session import make_one_like
 
-        await self._prepare(await make_one_like(self.console, UUID(one.id)))
+        desk = await make_one_like(self.console, UUID(one.id))
+        await self._prepare(desk)
+        if desk is not None:
+            self.console.tell(taken_over(desk.session), "information")
 
     def bring_in(self) -> None:
         """Take in what is in a file."""

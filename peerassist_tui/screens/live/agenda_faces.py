@@ -7,7 +7,7 @@ from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, item_clock
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, is_of_several_days, today
-from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness
+from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness, planned_for
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.state import current_item, is_wrapped_up, next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
@@ -51,10 +51,15 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
         f"{'day' if is_of_several_days(session) else 'meeting'} ends {to_local(expected.ends_at, zone):%H:%M}",
-        lateness(expected.late_minutes, late_start_minutes(session, expected.day, now)),
+        _lateness(session, expected, now),
         coming,
         ", ".join([*over_before_pins(expected), *map(_or_squeezed, expected.squeezed[:2])]),
     )
+
+
+def _lateness(session: Session, expected: Projection, now: datetime) -> str:
+    start = late_start_minutes(session, expected.day, now)
+    return lateness(expected.late_minutes, start, planned_for(session, now))
 
 
 def _coming(session: Session, item: AgendaItem, now: datetime) -> tuple[str, ...]:
@@ -111,8 +116,7 @@ def over_before_pins(expected: Projection) -> list[str]:
 
 def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
     """The end of the day in a sentence, and what that would leave for what is protected."""
-    place, start = session.info.timezone, late_start_minutes(session, expected.day, now)
-    late = lateness(expected.late_minutes, start)
+    place, late = session.info.timezone, _lateness(session, expected, now)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
     what = f"Day {expected.day}" if is_of_several_days(session) else "The meeting"
     end = f"{what} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."

@@ -44,12 +44,13 @@ _BAR = (
     "agenda.template",
     *PLAN_BAR,
     "agenda.keep",
+    "row.add",
     "room.circle",
     "challenge.keep",
     "preparation.write",
     *PEOPLE_BAR,
     *PURPOSE_BAR,
-    *ROW_BAR,
+    *(one for one in ROW_BAR if one != "row.add"),
     "path.turn",
 )
 

@@ -20,7 +20,7 @@ def invitation_drafts(session: Session, name: str, now: datetime) -> WritableDoc
     def make(session: Session, progress: PartDone) -> Mails:
         return mails.invitations(session, now, progress)
 
-    reached = mails.reached_of(mails.invited(session))
+    reached = mails.reached_of(session, mails.invited(session))
     return _drafts(f"invitation, {EACH_A_DRAFT}", f"{name}-invitation-mails", make, reached)
 
 
@@ -30,7 +30,7 @@ def letter_drafts(session: Session, name: str, now: datetime, hint: str, anonymo
     def make(session: Session, progress: PartDone) -> Mails:
         return mails.letter_mails(session, now, anonymous=anonymous, progress=progress)
 
-    reached = mails.reached_of(receivers(session))
+    reached = mails.reached_of(session, receivers(session))
     return _drafts(f"letters of thanks, {EACH_A_DRAFT}", f"{name}-letter-mails", make, reached, hint, anonymous)
 
 
@@ -55,5 +55,5 @@ def _drafts(
     def made(session: Session, ending: str, progress: PartDone) -> Made:
         return make(session, progress).files
 
-    told = "\n".join(filter(None, (hint, mails.told(reached.without))))
+    told = "\n".join(filter(None, (hint, reached.left_out)))
     return WritableDocument(words, name, (MAIL,), made, told, anonymous, many=True, refusal=reached.refusal)

@@ -20,16 +20,14 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
 
 
 def item_face(session: Session, walk: Walk, place: int) -> PathFace:
-    """The sentence of a missing item, what is known of its row, how many are left, and where all of them stand.
+    """The sentence of a missing item, what is known of its row, its place among all of them, and where those stand.
 
-    An answer may ask for its reason: what is left stays the same then, while the number of all items grows. Advice is
-    shown without being counted.
+    An answer may ask for its reason, which comes next: so the place moves on, and the number of all items grows.
     """
     states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
     signs = tuple(PageSign(state.sign, state.style) for state in states)
     item, pages = walk.items[place], len(walk.items)
-    left = sum(state is MISSING for state in states)
-    count = f"{left} left".ljust(len(f"{pages} left"))
+    count = f"{place + 1} of {pages}".ljust(len(f"{pages} of {pages}"))
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
     return PathFace(count, signs, place, words, _about(session, item))
 

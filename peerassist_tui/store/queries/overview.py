@@ -64,6 +64,11 @@ class Overview:
     tags: tuple[str, ...] = ()
     is_example: bool = False
 
+    @property
+    def state(self) -> str:
+        """Where it stands, in words: once the meeting has ended it is over, and once somebody says so wrapped up."""
+        return "wrapped up" if self.wrapped_up else "over" if self.status == "finished" else self.status
+
 
 class Named(NamedTuple):
     """A session as somebody names it."""

@@ -6,7 +6,14 @@ import pytest
 
 from peerassist_tui.readings.agenda.agenda_clock import day_ends_at, item_clock, late_seconds
 from peerassist_tui.readings.agenda.days import today
-from peerassist_tui.readings.agenda.lateness import agenda_minutes, held_minutes, item_minutes, lateness, time_words
+from peerassist_tui.readings.agenda.lateness import (
+    agenda_minutes,
+    held_minutes,
+    item_minutes,
+    lateness,
+    planned_for,
+    time_words,
+)
 from peerassist_tui.readings.report.report_charts import time_chart
 from tests.helpers.meeting import AGENDA, START, Meeting
 
@@ -118,6 +125,8 @@ def test_without_an_agenda_the_day_ends_now() -> None:
         (-120, 600, "It started 2 min early; the items that were on kept to the plan."),
         (-270, 600, "It started 5 min early; the items that were on kept to the plan."),
         (110, 600, "It started 1 min late; the items that were on kept to the plan."),
+        (5 * 3600, 600, "It was planned for 10:00; the items that were on kept to the plan."),
+        (-8 * 86400 + 300, 840, "It was planned for 8 December; the items that were on took 4 min more than planned."),
     ],
 )
 def test_a_late_start_is_told_apart_from_items_that_took_longer(begun: float, took: float, words: str) -> None:
@@ -152,6 +161,14 @@ def test_once_it_is_over_the_figures_lead_from_what_was_planned_to_what_was_held
 )
 def test_how_late_the_day_is_says_how_late_it_started(late: int, start: int, words: str) -> None:
     assert lateness(late, start) == words
+
+
+@pytest.mark.parametrize(("late", "words"), [(0, "planned for 8 December"), (3, "3 min late"), (-3, "3 min early")])
+def test_a_meeting_on_another_day_than_planned_is_not_on_time(late: int, words: str) -> None:
+    meeting = Meeting(started=False).at(-8 * 86400)
+    assert planned_for(meeting.session, meeting.now) == ""
+    meeting.do("start")
+    assert lateness(late, planned=planned_for(meeting.session, meeting.now)) == words
 
 
 def test_the_minutes_of_the_items_add_up_to_what_is_told_of_all() -> None:

@@ -147,7 +147,7 @@ def test_a_day_that_is_too_long_is_shortened_to_its_end_or_as_far_as_it_can_be(
 ) -> None:
     meeting = planned(("asking", 50), ("feedback", 30))
     meeting.do("describe", ends_by=ends_by)
-    fixes = [gap for gap in mendable(meeting) if "more than fits" in gap.text]
+    fixes = [gap for gap in mendable(meeting) if "Ends by" in gap.text]
     assert [gap.fix.words for gap in fixes if gap.fix] == [words] * bool(words)
     for gap in fixes:
         mend(meeting, gap)

@@ -249,6 +249,28 @@ async def test_a_session_like_another_has_its_agenda_and_the_people_that_are_wan
     assert len(made.people) == 6
 
 
+@pytest.mark.parametrize(
+    ("is_usual", "said"),
+    [
+        (True, "Copied people, agenda."),
+        (False, "Copied queue order “least heard”, privacy “confidential”, people, agenda, ground rules, place."),
+    ],
+)
+async def test_what_a_session_like_another_has_of_it_is_said_the_order_of_its_queue_first(
+    path: Path, is_usual: bool, said: str
+) -> None:
+    store = Store(path)
+    hills = open_session(store, UUID(overviews(path)[0].id), "facilitator", ManualClock(TEN))
+    if not is_usual:
+        hills.do("set_queue", order="least_heard")
+        hills.do("describe", place="Room B", privacy="confidential")
+        hills.do("add_ground_rules", texts=["One at a time"])
+    store.close()
+    async with console(path) as library:
+        await library.press(".", "l", "2")
+        assert library.told[-1:] == [said]
+
+
 async def test_whoever_began_with_a_session_comes_back_to_the_whole_library(path: Path) -> None:
     hills = overviews(path)[0]
     async with console(path, UUID(hills.id)) as opened:

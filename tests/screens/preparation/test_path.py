@@ -59,6 +59,16 @@ async def test_enter_goes_from_line_to_line_and_behind_the_last_one_to_the_next_
     assert (info.title, info.timezone, info.place) == ("Which pump?", "Asia/Dhaka", "Hall 2")
 
 
+async def test_beside_the_time_by_which_the_day_ends_stands_that_the_agenda_ends_later(opened: Console) -> None:
+    await opened.press("f2", *["down"] * 5)
+    assert here(opened) == "ends_by"
+    await opened.type("10:50")
+    assert "the agenda ends at 11:00" in opened.text()
+    await opened.press("ctrl+g", "f2")
+    assert "! Agenda 4" in opened.text()
+    assert "the agenda ends at 11:00, 10 min after “Ends by” 10:50" in opened.text()
+
+
 async def test_ctrl_g_and_ctrl_b_turn_the_pages_and_save_what_is_typed(new: Console) -> None:
     await new.press("ctrl+g", "ctrl+g")
     assert (page(new), here(new)) == (3, "challenge")

@@ -80,6 +80,7 @@ async def test_the_keys_go_to_those_who_were_added_from_a_list_on_the_page_of_on
         await paste(opened, "Amina Khan\nBao Li\nZoe Park")
         await opened.press("enter")
         assert opened.band.startswith("LEAD Added 3 people")
+        assert "N add" in opened.text().splitlines()[-1], "it leads to the line for one more name"
         await opened.press("down", "delete")
         assert names(opened)[6:] == ["Amina Khan", "Zoe Park"]
 

@@ -18,7 +18,9 @@ def test_who_has_no_address_is_said_before_it_is_written_and_once() -> None:
     meeting.do("action", text="Hang it up", owner="Hawa", due="2026-12-30")
     offered = reminders(meeting)
     assert offered.refusal == ""
-    assert offered.hint.endswith("1 has no e-mail address, so no draft: action 1, to Hugo.")
+    assert offered.hint.endswith(
+        "1 has no e-mail address, so no draft: action 1, to Hugo. No draft for Fay, who sends them."
+    )
 
 
 def test_nothing_to_remind_of_is_said_as_well() -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import datetime, time, timedelta
-from functools import cache
+from functools import cache, partial
 
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.readings.agenda.agenda_plan import planned_days
+from peerassist_tui.readings.agenda.agenda_plan import day_end_words, planned_days, rooms_until
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, tag_words
@@ -51,7 +51,7 @@ class MeetingSection(Section):
             Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells"),
             Field("turn_limit", "Turn limit", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
-            Field("ends_by", "Ends by", value=info.ends_by,
+            Field("ends_by", "Ends by", value=info.ends_by, explain=partial(_overrun, session),
                   placeholder=f"when the room closes, like {_closing(session, local):%H:%M}"),
         )  # fmt: skip
 
@@ -96,6 +96,13 @@ class MeetingSection(Section):
             return datetime.combine(read_days(text, self.today()).day, start.time())
         except Refused as refused:
             raise RuleError(str(refused)) from None
+
+
+def _overrun(session: Session, text: str) -> str:
+    """Which day is planned to end later than that, for instance "the agenda ends at 12:40"."""
+    close = read_time(text)
+    rooms = rooms_until(session, close) if close else []
+    return next((day_end_words(session, one) for one in rooms if one.free < 0), "")
 
 
 def _closing(session: Session, start: datetime) -> datetime:
