@@ -1,8 +1,8 @@
 """A disk that fails under a short meeting, at every call of the store, in every way: is anything acknowledged lost?
 
-Run from the project's folder: `.venv/bin/python -m benchmarks.faults [EVERY]`; EVERY takes only each so manieth call
-(the usual 1 takes some half an hour on two quiet cores, 60 half a minute). Linux with a C compiler; see
-tests/faults/faults.c.
+Run from the project's folder: `.venv/bin/python -m benchmarks.faults [EVERY [FROM]]`; EVERY takes only each so manieth
+call (the usual 1 takes some half an hour on two quiet cores, 60 half a minute). It stops after 55 minutes and says the
+number of the meeting FROM which to go on. Linux with a C compiler; see tests/faults/faults.c.
 Each meeting is held in a process of its own, from opening the store to leaving it, in one that exists and in one
 that is made; half of the processes end without closing it, as if they were killed. Then the store is reopened and
 proved.
@@ -44,11 +44,11 @@ class Tried:
     broken: list[str] = field(default_factory=list)
 
 
-def main(every: int = 1) -> int:
-    """Fail what is to fail; 1 where something was broken."""
+def main(every: int = 1, first: int = 0) -> int:
+    """Fail what is to fail, from the meeting of that number on; 1 where something was broken."""
     begun = monotonic()
     with get_context("spawn").Pool(PROCESSES) as pool:
-        parts = pool.starmap(_try, [(every, part) for part in range(PROCESSES)], chunksize=1)
+        parts = pool.starmap(_try, [(every, first, part) for part in range(PROCESSES)], chunksize=1)
     if None in parts:
         sys.stdout.write("No calls can be made to fail here: it needs Linux and a C compiler.\n")
         return 0
@@ -66,25 +66,25 @@ def main(every: int = 1) -> int:
     return 1 if broken else 0
 
 
-def _try(every: int, part: int) -> Tried | None:
+def _try(every: int, first: int, part: int) -> Tried | None:
     """Hold this part of the meetings; None where nothing can be made to fail."""
     folder = Path(tempfile.mkdtemp(dir="/dev/shm" if Path("/dev/shm").is_dir() else None))
     try:
         library = preload(folder)
-        return _held(folder, library, every, part) if library else None
+        return _held(folder, library, every, first, part) if library else None
     finally:
         shutil.rmtree(folder)
 
 
-def _held(folder: Path, library: Path, every: int, part: int) -> Tried:
+def _held(folder: Path, library: Path, every: int, first: int, part: int) -> Tried:
     existing, begun, tried = folder / "existing.db", monotonic(), Tried()
     Store(existing).close()
     with Meetings(library) as meetings:
         for number, (is_new, fault) in enumerate(_faults(meetings, folder, existing, every)):
-            if number % PROCESSES != part:
+            if number < first or number % PROCESSES != part:
                 continue
             if monotonic() - begun > LONGEST_SECONDS:
-                tried.broken.append("not all were tried within the hour")
+                tried.broken.append(f"not all were tried within the hour; go on from {number}")
                 break
             path, closes = _place(folder, None if is_new else existing), number // PROCESSES % 2 == 0
             held = meetings.hold(path, fault, closes=closes)
@@ -120,4 +120,4 @@ def _place(folder: Path, existing: Path | None) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(int, sys.argv[1:2])))
+    sys.exit(main(*map(int, sys.argv[1:3])))
