@@ -39,15 +39,34 @@ class KeyOrder:
 
     def __init__(self) -> None:
         self._may_lead = False
+        self._returned: list[Key] = []
 
-    async def next(self, key: Key, screen: Screen[Any]) -> None:
-        """Wait for the key before, unless that one was only typed: letters are kept waiting by nothing.
+    def returned(self, key: Key) -> None:
+        """A key that nothing on its screen has taken: what it means there is done before the next one."""
+        self._returned.append(key)
 
-        Somebody who types waits for the field and what it stands in, not for what the screen saves.
+    def takes(self, key: Key) -> bool:
+        """Whether such a key is still to be obeyed; from now on it is."""
+        is_open = key in self._returned
+        if is_open:
+            self._returned.remove(key)
+        return is_open
+
+    async def next(self, key: Key, app: App[Any]) -> None:
+        """Wait for the key before, and for the screen it leads to, unless that one was only typed.
+
+        Letters are kept waiting by nothing: somebody who types waits for the field and what it stands in, not for what
+        the screen saves.
         """
-        if self._may_lead:
+        while self._may_lead:
+            screen = app.screen
             await _worked_off(*_concerned(screen))
-        self._may_lead = not (key.is_printable and isinstance(screen.focused, Input | TextArea))
+            came_back = [*self._returned]
+            for one in came_back:
+                await app.on_event(one)
+            if screen is app.screen and not came_back:
+                break
+        self._may_lead = not (key.is_printable and isinstance(app.screen.focused, Input | TextArea))
 
 
 def _concerned(screen: Screen[Any]) -> Sequence[MessagePump]:
