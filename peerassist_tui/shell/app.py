@@ -22,9 +22,9 @@ from peerassist_tui.seat.second_press import SecondPress
 from peerassist_tui.seat.storage import Storage
 from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
+from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.helped import HELP_KEYS, is_typing, leads_through_menu, show_menu, turn_help
 from peerassist_tui.shell.kept_settings import choose_keys, choose_theme, heed_settings
-from peerassist_tui.shell.keys_in_order import KeysInOrder
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.shell.palette import FIND, PALETTE_KEY, ConsoleCommands
@@ -34,6 +34,7 @@ from peerassist_tui.shell.store_follower import StoreFollower
 from peerassist_tui.shell.time_watch import TimeWatch
 from peerassist_tui.timing.clock import Clock, on_the_watch, steady_clock, wall_clock
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.own_keys import KeyOrder
 
 if TYPE_CHECKING:
     from peerassist_tui.models import Seat
@@ -46,7 +47,7 @@ READY_SECONDS = 0.5
 HELD = "Another program holds the store; ctrl+q leaves without them."
 
 
-class PeerAssistApp(KeysInOrder[None]):
+class PeerAssistApp(Guarded[None]):
     """The console of one seat on one store."""
 
     TITLE = "peerassist"
@@ -90,7 +91,7 @@ class PeerAssistApp(KeysInOrder[None]):
         self.second = SecondPress(self.tell, self.answers.unsay, lambda: on_the_watch(self.clock))
         self.library = LibraryScreen(store_path, is_behind=bool(session_id or script))
         self._startup = StartupRequest(session_id, script, speed, examples)
-        self._leaves_missing = False
+        self._key_order, self._leaves_missing = KeyOrder(), False
 
     def get_default_screen(self) -> Screen[None]:
         return self.library
@@ -105,7 +106,8 @@ class PeerAssistApp(KeysInOrder[None]):
             self.set_timer(READY_SECONDS, self._begin)
 
     async def key_comes(self, key: Key) -> None:
-        """Each key takes back what the one before has asked."""
+        """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
+        await self._key_order.next(key, self)
         await super().key_comes(key)
         if not leads_through_menu(key.key, self.screen):  # the line that is taken there says which key it is
             self.second.pressed(key.key)

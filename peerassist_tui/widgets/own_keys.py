@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.textual_seam.app_hooks import HookedApp
 from peerassist_tui.textual_seam.widget_keys import own_bindings
 
 LONGEST_SECONDS = 1.0
@@ -39,20 +40,8 @@ class KeyOrder:
 
     def __init__(self) -> None:
         self._may_lead = False
-        self._returned: list[Key] = []
 
-    def returned(self, key: Key) -> None:
-        """A key that nothing on its screen has taken: what it means there is done before the next one."""
-        self._returned.append(key)
-
-    def takes(self, key: Key) -> bool:
-        """Whether such a key is still to be obeyed; from now on it is."""
-        is_open = key in self._returned
-        if is_open:
-            self._returned.remove(key)
-        return is_open
-
-    async def next(self, key: Key, app: App[Any]) -> None:
+    async def next(self, key: Key, app: HookedApp[Any]) -> None:
         """Wait for the key before, and for the screen it leads to, unless that one was only typed.
 
         Letters are kept waiting by nothing: somebody who types waits for the field and what it stands in, not for what
@@ -61,7 +50,7 @@ class KeyOrder:
         while self._may_lead:
             screen = app.screen
             await _worked_off(*_concerned(screen))
-            came_back = [*self._returned]
+            came_back = [*app.returned]
             for one in came_back:
                 await app.on_event(one)
             if screen is app.screen and not came_back:
