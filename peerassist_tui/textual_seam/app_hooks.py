@@ -9,7 +9,9 @@ import asyncio
 from typing import Any
 
 from textual.app import App, ReturnType
+from textual.events import Event, Key
 from textual.filter import Monochrome, NoColor
+from textual.message import Message
 from textual.screen import Screen
 
 
@@ -19,6 +21,25 @@ class WaitCancelledError(Exception):
 
 class HookedApp(App[ReturnType]):
     """An app with methods that are called at these moments, to be overridden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.returned: list[Key] = []
+        """Keys that nothing on their screen has taken, and that are not obeyed yet."""
+
+    def post_message(self, message: Message) -> bool:
+        """Take a message, and remember a key that comes back from its screen."""
+        if isinstance(message, Key) and message.is_forwarded:
+            self.returned.append(message)
+        return super().post_message(message)
+
+    async def on_event(self, event: Event) -> None:
+        """Obey each key once: one that came back may have been obeyed before its turn."""
+        if isinstance(event, Key) and event.is_forwarded:
+            if event not in self.returned:
+                return
+            self.returned.remove(event)
+        await super().on_event(event)
 
     def screen_went(self) -> None:
         """Called when a screen has been put aside or closed."""

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.textual_seam.app_hooks import HookedApp
 from peerassist_tui.textual_seam.widget_keys import own_bindings
 
 LONGEST_SECONDS = 1.0
@@ -40,14 +41,21 @@ class KeyOrder:
     def __init__(self) -> None:
         self._may_lead = False
 
-    async def next(self, key: Key, screen: Screen[Any]) -> None:
-        """Wait for the key before, unless that one was only typed: letters are kept waiting by nothing.
+    async def next(self, key: Key, app: HookedApp[Any]) -> None:
+        """Wait for the key before, and for the screen it leads to, unless that one was only typed.
 
-        Somebody who types waits for the field and what it stands in, not for what the screen saves.
+        Letters are kept waiting by nothing: somebody who types waits for the field and what it stands in, not for what
+        the screen saves.
         """
-        if self._may_lead:
+        while self._may_lead:
+            screen = app.screen
             await _worked_off(*_concerned(screen))
-        self._may_lead = not (key.is_printable and isinstance(screen.focused, Input | TextArea))
+            came_back = [*app.returned]
+            for one in came_back:
+                await app.on_event(one)
+            if screen is app.screen and not came_back:
+                break
+        self._may_lead = not (key.is_printable and isinstance(app.screen.focused, Input | TextArea))
 
 
 def _concerned(screen: Screen[Any]) -> Sequence[MessagePump]:

@@ -220,3 +220,10 @@ async def test_mono_paints_in_the_terminals_own_colours(
         seen = [colour for style in styles for colour in (style.color, style.bgcolor) if colour]
         assert [colour for colour in seen if not colour.is_default] == []
         assert any(style.reverse for style in styles), "the field, but for its cursor"
+
+
+async def test_the_choice_of_a_theme_opens_with_the_one_that_holds_in_view(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db", size=(80, 24)) as opened:
+        opened.app.theme = "tokyo-night"
+        await opened.press("ctrl+t")
+        assert "● tokyo-night" in opened.text()

@@ -36,7 +36,7 @@ async def test_the_first_click_into_a_line_takes_all_of_it_and_the_next_places_t
 async def test_a_half_typed_line_is_gone_on_with_where_it_is_clicked() -> None:
     async with Filled().run_test() as pilot:
         date = pilot.app.query_one("#date", FieldLine)
-        date.select_on_focus = False
+        date.is_selected_on_entering = False
         await pilot.click("#date", offset=(4, 0))
         assert (date.selected_text, date.cursor_position) == ("", 4)
 

@@ -144,7 +144,7 @@ class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
     def find(self) -> None:
         """Let somebody type words."""
         self.add_class("-finding")
-        self.query_one("#words").focus()
+        self.set_focus(self.query_one("#words"))
 
     @on(Input.Submitted, "#words")
     def _words_taken(self) -> None:
@@ -152,7 +152,7 @@ class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
 
     def to_the_list(self) -> None:
         """Go to what was found."""
-        self.listed.focus()
+        self.set_focus(self.listed)
         self.set_class(bool(self.words), "-finding")
 
     @on(LineInput.Left, "#words")
@@ -170,7 +170,7 @@ class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
         """Leave no row out any more."""
         self.remove_class("-finding")
         self.query_one("#words", LineInput).value = ""
-        self.listed.focus()
+        self.set_focus(self.listed)
 
     def leave(self) -> None:
         """Back to the library."""

@@ -137,7 +137,7 @@ class PeopleScreen(FilterableList[UUID, Someone]):
     def enter_one(self) -> None:
         """Go to the sessions of the person under the cursor."""
         self.add_class("-inside")
-        self.query_one("#one").focus()
+        self.set_focus(self.query_one("#one"))
 
     @on(Stream.Chosen, "#one")
     def open_session(self, event: Stream.Chosen) -> None:
@@ -152,7 +152,7 @@ class PeopleScreen(FilterableList[UUID, Someone]):
         """From a person to the people, from some to all, from there to the library."""
         if self.has_class("-inside"):
             self.remove_class("-inside")
-            self.listed.focus()
+            self.set_focus(self.listed)
         else:
             super().back()
 

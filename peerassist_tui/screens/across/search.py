@@ -102,7 +102,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         self._show_found()
         if self.asked.cursor:
             self.listed.move_to(self.asked.cursor)
-            self.listed.focus()
+            self.set_focus(self.listed)
             self.look()
         else:
             self.find()
@@ -180,7 +180,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
             self.query_one("#words", SearchWords).value = self.asked.meant
         elif self.chosen:
             self._at_top = False
-            self.listed.focus()
+            self.set_focus(self.listed)
 
     def back(self) -> None:
         """Back to the library."""

@@ -55,7 +55,7 @@ class TrendsControl(ListControl):
         screen = self.screen
         screen.drawn = not screen.drawn
         shown_now = screen.query_one("#bars" if screen.drawn else "#rows", Stream)
-        shown_now.focus()
+        self.screen.set_focus(shown_now)
         if screen.drawn:
             shown_now.scroll_home(animate=False, force=True)
 

@@ -66,4 +66,4 @@ class FlipchartColumns(Horizontal):
     def action_column(self, by: Literal[-1, 1]) -> None:
         """Into the column beside this one."""
         self.turn_to(NOTE_KINDS[(self._place + by) % len(NOTE_KINDS)])
-        self.stream.focus()
+        self.screen.set_focus(self.stream)

@@ -132,7 +132,7 @@ class FlipchartPane(Vertical):
         self.place(session, self._meant)
         self._placed = self.cursor_key
         if inside:
-            self.stream.focus()
+            self.screen.set_focus(self.stream)
 
     def place(self, session: Session, key: Hashable) -> None:
         """Put the cursor on that point, if it is shown."""
@@ -158,4 +158,4 @@ class FlipchartPane(Vertical):
     def enter_found(self, event: FindLine.Taken) -> None:
         """Go to the results."""
         event.stop()
-        self.stream.focus()
+        self.screen.set_focus(self.stream)

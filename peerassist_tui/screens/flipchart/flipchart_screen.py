@@ -71,7 +71,7 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
         """Show the view that is its topic, with the cursor on its point."""
         self.flipchart.turn_to(self.session, place.topic)
         self.flipchart.place(self.session, place.row)
-        self.flipchart.stream.focus()
+        self.set_focus(self.flipchart.stream)
 
     @property
     def in_the_queue(self) -> bool:

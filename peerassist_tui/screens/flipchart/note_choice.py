@@ -76,7 +76,7 @@ class NoteChoice(Dialog[list[str] | None]):
         stream = self.query_one(Stream)
         if self._at:
             stream.move_to(self._at)
-        stream.focus()
+        self.set_focus(stream)
 
     def _show(self) -> None:
         self.query_one(Stream).show([self._entry(note) for note in self._notes])

@@ -76,13 +76,13 @@ class NotesControl(Control):
         if self.screen.focused is stream:
             self.screen.set_focus(None)
         else:
-            stream.focus()
+            self.screen.set_focus(stream)
 
     def step(self, by: int) -> None:
         """Into the notes, and at once as many entries on, or back, where there is one."""
         stream = self.screen.flipchart.stream
         if self.screen.flipchart.display and stream.cursor_key:
-            stream.focus()
+            self.screen.set_focus(stream)
             stream.action_step(by)
 
     async def remove(self) -> None:

@@ -57,7 +57,7 @@ class GuideScreen(Dialog[None]):
         contents = self.query_one("#pages", Stream)
         contents.show(listed)
         contents.move_to(self._begin)
-        contents.focus()
+        self.set_focus(contents)
         self.read(self._pages[self._begin])
 
     def read(self, page: Page) -> None:

@@ -108,7 +108,7 @@ class KeysPage(Dialog[None]):
 
     def on_mount(self) -> None:
         self._show()
-        self.query_one(Stream).focus()
+        self.set_focus(self.query_one(Stream))
 
     def _show(self) -> None:
         chosen = layouts().get(self._keeper.layout)

@@ -114,12 +114,12 @@ class Doors(Container):
         if is_large and not was_large:
             self.enter()
         elif has_cursor and not is_large and (was_large or not is_there):
-            above.focus()
+            self.screen.set_focus(above)
 
     def enter(self, *, from_below: bool = False) -> None:
         """Put the cursor on the first door; from below, on the last of those that stand one above the other."""
         doors = self.query(Door)
-        (doors.last() if from_below and self.is_large else doors.first()).focus()
+        self.screen.set_focus(doors.last() if from_below and self.is_large else doors.first())
 
     def go(self, door: Door, way: Literal["up", "down", "left", "right"]) -> None:
         """Put the cursor on the door that lies that way of another one, or beneath the doors on the list."""
@@ -127,6 +127,6 @@ class Doors(Container):
         is_among = self.is_large or way in ("left", "right")
         place = doors.index(door) + by
         if is_among and 0 <= place < len(doors):
-            doors[place].focus()
+            self.screen.set_focus(doors[place])
         elif way == "down" and self._above is not None and self._above.cursor_key is not None:
-            self._above.focus()
+            self.screen.set_focus(self._above)

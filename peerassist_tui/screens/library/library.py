@@ -86,7 +86,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
         if self._is_behind and self.console.session is not None:
             self._is_behind = False
             await self.recompose()
-            self.listed.focus()
+            self.set_focus(self.listed)
             self.begin()
         elif self._is_stale and not self._is_behind:
             self.reload()
@@ -156,7 +156,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
             self.add_class("-finding")
             self.query_one("#words", LineInput).value = self.words = "is:example"
         self._show_first()
-        self.listed.focus()
+        self.set_focus(self.listed)
 
     def find(self) -> None:
         """Let somebody type a filter; who took part in what is read meanwhile."""

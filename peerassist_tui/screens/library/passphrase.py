@@ -74,7 +74,7 @@ class PassphraseQuestion(Dialog[str | None]):
             must_be_long_enough(passphrase)
         except Refused as refused:
             self._warn(str(refused))
-            self.query_one("#passphrase").focus()
+            self.set_focus(self.query_one("#passphrase"))
             return
         again = self.query_one("#again", PassphraseLine)
         if again.value == passphrase:
@@ -83,7 +83,7 @@ class PassphraseQuestion(Dialog[str | None]):
             if event.input is again:
                 again.clear()
                 self._warn("The two are not the same; type it once more.")
-            again.focus()
+            self.set_focus(again)
 
     def action_leave(self) -> None:
         """Answer with None."""

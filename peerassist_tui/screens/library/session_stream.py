@@ -22,7 +22,7 @@ class SessionStream(Stream):
     def come_back_to(self, key: Hashable) -> None:
         """Take the keys, with the cursor on that entry as soon as it is there."""
         self._awaited = key
-        self.focus()
+        self.screen.set_focus(self)
         self._go_to_awaited()
 
     def show(self, entries: Sequence[Entry]) -> None:

@@ -74,7 +74,7 @@ class OrderScreen(Dialog[None]):
         stream = self.query_one(Stream)
         stream.show([Entry(name, self._sign(name), name.replace("_", " ")) for name in self._names])
         stream.move_to(self._current)
-        stream.focus()
+        self.set_focus(stream)
         self.watch(self.app, "session", self._show, init=False)
         self.watch(self.app, "now", self._show)
 

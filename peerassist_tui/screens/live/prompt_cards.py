@@ -58,7 +58,7 @@ class CardsScreen(Dialog[None]):
             for card in self._cards.values()
         ])  # fmt: skip
         listed.move_to(self._begin)
-        listed.focus()
+        self.set_focus(listed)
 
     @on(Stream.Moved, "#cards")
     def show_card(self, event: Stream.Moved) -> None:

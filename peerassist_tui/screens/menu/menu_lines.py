@@ -92,7 +92,7 @@ def _commands(controls: Controls) -> Iterator[MenuLine]:
         can, key = command.when(control), command.menu_key_in(rebound)
         is_told = command.id in rebound or (command.is_told and in_menu(key) not in rebound.values())
         if can is not False and (is_told or _has_line(key)):
-            why = "" if can and not command.is_vain(control) else command.why or control.WHY
+            why = "" if can and not command.is_vain(control) else command.reason(control)
             label = command.words(control) or command.label
             run = partial(controls.run, command.id)
             yield MenuLine(control.GROUP, key, label, command.sentence, why, run, command.label)

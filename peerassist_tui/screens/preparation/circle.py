@@ -48,7 +48,7 @@ class CircleScreen(FollowingScreen):
             yield KeyBar()
 
     def enter(self) -> None:
-        self.query_one(Seats).focus()
+        self.set_focus(self.query_one(Seats))
 
     def show_session(self, session: Session, now: datetime) -> None:
         places = [person.id for person in circle(session)]

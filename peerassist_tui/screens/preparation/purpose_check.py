@@ -63,7 +63,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
 
     def on_mount(self) -> None:
         self._show()
-        self.query_one(Stream).focus()
+        self.set_focus(self.query_one(Stream))
         self.query_one(Stream).move_to(PURPOSE_QUESTIONS[0])
 
     def _show(self) -> None:

@@ -89,7 +89,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
 
     def on_mount(self) -> None:
         self._show()
-        self.query_one(Stream).focus()
+        self.set_focus(self.query_one(Stream))
         self._opened_on = self._key
 
     def _show(self) -> None:

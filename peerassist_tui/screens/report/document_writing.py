@@ -67,7 +67,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
 
     def on_mount(self) -> None:
         self.set_interval(0.2, self._show_progress)
-        self.query_one(self._first).focus()
+        self.set_focus(self.query_one(self._first))
         self.call_later(self._fields.offer)  # a path that was typed before shall fit
         self.say_what_enter_does()
 

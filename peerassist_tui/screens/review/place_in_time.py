@@ -44,6 +44,11 @@ class PlaceInTime:
         return self.moment >= self.end
 
     @property
+    def is_after_meeting(self) -> bool:
+        """Whether nothing of the meeting follows, although something may have been changed after it."""
+        return running_seconds(self.now, self.moment) >= running_seconds(self.now, self.end)
+
+    @property
     def end_of_day(self) -> datetime:
         """The last moment of the day on which one stands."""
         local = to_local(self.moment, self.now.info.timezone)

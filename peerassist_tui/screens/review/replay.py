@@ -132,8 +132,8 @@ class Replay(Vertical, can_focus=True):
         return "stop" if action == "play" and self.playing else None
 
     def action_play(self) -> None:
-        """Let the time run, from the start again when it is at its end; or stop it."""
-        if not self.playing and self.place.is_at_end:
+        """Let the time run, from the start again when the meeting is at its end; or stop it."""
+        if not self.playing and self.place.is_after_meeting:
             self.action_edge(0)
         self.playing = not self.playing
 

@@ -118,7 +118,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         replay, page = self.query_one(Replay), self.query_one("#page", Stream)
         replay.display, page.display = self.view == "replay", self.view != "replay"
         replay.playing = False
-        (replay if self.view == "replay" else page).focus()
+        self.set_focus(replay if self.view == "replay" else page)
         tabs = [
             Content.styled(
                 f" {place} {view.capitalize()} ", "reverse bold" if view == self.view else "$foreground-muted"
@@ -161,7 +161,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     def ask_when(self) -> None:
         """Ask for a moment of the replay."""
         self.add_class("-asking")
-        self.query_one("#moment", LineInput).focus()
+        self.set_focus(self.query_one("#moment", LineInput))
 
     @on(Input.Submitted, "#moment")
     def go(self, event: Input.Submitted) -> None:
@@ -179,7 +179,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
     def _stop_asking(self) -> None:
         self.remove_class("-asking")
         self.query_one("#moment", LineInput).value = ""
-        self.query_one(Replay).focus()
+        self.set_focus(self.query_one(Replay))
 
     @on(Stream.Moved, "#page")
     def show_keys(self) -> None:

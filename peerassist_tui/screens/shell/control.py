@@ -91,7 +91,7 @@ class Command(Generic[C]):
     """Whether it is obeyed in the menu alone, because its letter means something else in a meeting."""
     letter: str = ""
     """Its key in the menu, where that is not the first of `keys`."""
-    why: str = ""
+    why: str | Callable[[C], str] = ""
     """Why it cannot be done while `when` answers None, or it `is_vain`; else the `WHY` of its control."""
     is_vain: Callable[[C], bool] = lambda control: False
     """Whether the key would only say `why`, so that the menu shows that at once."""
@@ -101,6 +101,10 @@ class Command(Generic[C]):
     """Whether it stands in the menu although its key is a digit: each of these does something else."""
     priority: bool = True
     """Whether it comes before what has the keys; else that is asked first, and a field takes its letters itself."""
+
+    def reason(self, control: C) -> str:
+        """Why it cannot be done, as things stand."""
+        return (self.why(control) if callable(self.why) else self.why) or control.WHY
 
     @property
     def action(self) -> str:
@@ -208,7 +212,7 @@ class Controls:
     def why_not(self, key: str) -> str:
         """Why nothing that the key means can be done now; empty where something can, or the key means nothing here."""
         held = [one for one in self if key in one[1].keys_in(one[0].console.rebound)]
-        answers = [(command.when(control), command.why or control.WHY) for control, command in held]
+        answers = [(command.when(control), command.reason(control)) for control, command in held]
         return "" if any(may for may, _ in answers) else next((why for may, why in answers if may is None), "")
 
     def may_now(self, action: str) -> bool:

@@ -67,7 +67,7 @@ class FileQuestion(TypingScreen[Path | None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(LineInput).focus()
+        self.set_focus(self.query_one(LineInput))
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""

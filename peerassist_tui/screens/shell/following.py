@@ -24,7 +24,7 @@ class FollowingScreen(Dialog[None]):
 
     def enter(self) -> None:
         """Go to where work begins."""
-        self.query_one(Stream).focus()
+        self.set_focus(self.query_one(Stream))
 
     def refresh_all(self) -> None:
         """Paint everything anew."""

@@ -56,4 +56,4 @@ class LineDialog(FollowingScreen):
     @on(NoteLine.Left)
     def to_the_list(self) -> None:
         """Back to the list."""
-        self.query_one(Stream).focus()
+        self.set_focus(self.query_one(Stream))

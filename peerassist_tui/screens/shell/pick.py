@@ -44,6 +44,10 @@ class PickList(OptionList, inherit_bindings=False):
     ]
     _clicked = -1
 
+    def on_resize(self) -> None:
+        """Let the marked line be seen, at the beginning too: before, there was no room to be seen in."""
+        self.scroll_to_highlight()
+
     def on_click(self, event: Click) -> None:
         """Only mark a line that is not marked yet; the end of a double click picks what its beginning has marked."""
         place = event.style.meta.get("option", -1)
@@ -61,6 +65,7 @@ class PickScreen(Dialog[str | None]):
     PickScreen > Vertical { max-height: 90%; }
     PickScreen > KeyBar { dock: bottom; padding: 0 1; background: $surface; }
     PickScreen Static { color: $foreground-muted; }
+    PickScreen > Vertical > Static { dock: top; }
     PickScreen OptionList, PickScreen OptionList:focus {
         height: auto; border: none; background: $panel; background-tint: $foreground 0%;
     }

@@ -49,7 +49,7 @@ class RehearsalLookBack(Screen[None]):
     def on_mount(self) -> None:
         stream = self.query_one(Stream)
         stream.show([_entry(str(place), *told) for place, told in enumerate(self._told[1:])])
-        stream.focus()
+        self.set_focus(stream)
 
     def action_leave(self) -> None:
         """Leave the rehearsal."""

@@ -70,7 +70,7 @@ class TimeQuestion(Dialog[None]):
                 for key, answer, words in self.choices()
             ]
         )
-        self.query_one(Stream).focus()
+        self.set_focus(self.query_one(Stream))
         self.watch(self.app, "now", self._ask)
         self.watch(self.app, "session", self._somebody_else_answered, init=False)
 

@@ -125,19 +125,19 @@ class MessageScreen(TypingScreen[None]):
     @on(Stream.Chosen)
     def edit(self) -> None:
         """Go into the words."""
-        self.query_one(TextField).focus()
+        self.set_focus(self.query_one(TextField))
 
     def action_back(self) -> None:
         """Out of the words into the list, and from there to where one was."""
         if self.query_one(TextField).has_focus:
-            self.query_one("#messages").focus()
+            self.set_focus(self.query_one("#messages"))
         else:
             self.dismiss()
 
     def action_turn(self) -> None:
         """Into the words, and back."""
         field = self.query_one(TextField)
-        (self.query_one("#messages") if field.has_focus else field).focus()
+        self.set_focus(self.query_one("#messages") if field.has_focus else field)
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""

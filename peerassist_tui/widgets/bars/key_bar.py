@@ -95,6 +95,11 @@ def _fitting(hints: list[KeyHint], width: int) -> list[KeyHint]:
     return _fitting(runs, width) if is_parted else shown
 
 
+def _told(run: str, last: ActiveBinding) -> str:
+    """What to press, and what that does, where somebody clicks on all the digits at once."""
+    return f"Press the number that you mean, {run}: {last.tooltip[:1].lower()}{last.tooltip[1:]}."
+
+
 def _opens_menu(hint: KeyHint) -> bool:
     return hint.press in _MENU and "menu" in hint.action
 
@@ -238,15 +243,20 @@ class KeyBar(Widget):
             return
         for start, hint in self._places[offset.y]:
             if start <= offset.x < start + cell_len(hint.text):
-                if hint.enabled and (key := self._key_at(hint, offset.x - start) or self._told_at(hint)):
-                    self.app.simulate_key(key)
+                if hint.enabled:
+                    self._clicked(hint, offset.x - start)
                 return
         if self._more and self.render_line(offset.y).crop(offset.x, offset.x + 1).text == "…":
             self.app.simulate_key(self._more.press)
 
-    def _told_at(self, hint: KeyHint) -> str:
-        """The key of the menu for the label of a run: there stands what each key of it does."""
-        return self._more.press if self._more and _RANGE.fullmatch(hint.shown) else ""
+    def _clicked(self, hint: KeyHint, cell: int) -> None:
+        is_alike = hint in self._hints and _RANGE.fullmatch(hint.shown)  # a run whose keys do the same, each by number
+        if key := self._key_at(hint, cell):
+            self.app.simulate_key(key)
+        elif is_alike and (tell := getattr(self.app, "tell", None)):
+            tell(_told(hint.shown, self.screen.active_bindings[hint.shown[-1]]), "information")
+        elif self._more and _RANGE.fullmatch(hint.shown):  # in the menu stands what each of them does
+            self.app.simulate_key(self._more.press)
 
     def _key_at(self, hint: KeyHint, cell: int) -> str:
         """The key that stands in that cell of a hint, else the one that its label stands for."""

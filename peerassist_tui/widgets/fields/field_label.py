@@ -17,4 +17,4 @@ class FieldLabel(Static):
         event.stop()
         assert self.parent is not None
         place = self.parent.children.index(self)
-        self.parent.children[place + 1].focus()
+        self.screen.set_focus(self.parent.children[place + 1])

@@ -10,10 +10,11 @@ from peerassist_tui.widgets.first_click import FirstClick
 
 
 class FieldLine(LineInput):
-    """Is selected when it is entered, unless `select_on_focus` is turned off: a half-typed text is gone on with."""
+    """Is selected when it is entered, unless `is_selected_on_entering` is not: a half-typed text is gone on with."""
 
     def __init__(self, value: str, **options: Any) -> None:
-        super().__init__(value, compact=True, select_on_focus=True, **options)
+        super().__init__(value, compact=True, **options)
+        self.is_selected_on_entering = True
         self._left_at = Selection.cursor(0)
         self._first_click = FirstClick(self)
 
@@ -28,7 +29,9 @@ class FieldLine(LineInput):
             self.selection = self._left_at
             return
         self._first_click.focused()
-        if not self.select_on_focus:
+        if self.is_selected_on_entering:
+            self.select_all()
+        else:
             self.cursor_position = len(self.value)
 
     def on_mouse_down(self) -> None:
@@ -37,5 +40,10 @@ class FieldLine(LineInput):
 
     def on_click(self, event: Click) -> None:
         """Entering by a click is entering: the value is selected."""
-        if self._first_click.is_it and self.select_on_focus and self.selection.is_empty:
+        if self._first_click.is_it and self.is_selected_on_entering and self.selection.is_empty:
             self.select_all()
+
+    def select_all(self) -> None:
+        """Select all, and show how it begins: a cursor at the end would scroll a long value there."""
+        super().select_all()
+        self.selection = Selection(len(self.value), 0)

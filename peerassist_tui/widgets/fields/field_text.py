@@ -118,7 +118,7 @@ class FieldText:
 
     def _select_on_entering(self, select: bool) -> None:
         if isinstance(self.widget, FieldLine):
-            self.widget.select_on_focus = select
+            self.widget.is_selected_on_entering = select
 
 
 def _made(field: Field) -> FieldLine | TextField | Choice:

@@ -59,7 +59,7 @@ class FindLine(Horizontal):
     def open(self) -> None:
         """Let somebody type, going on with what stands here."""
         self.add_class("-open")
-        self.query_one(_FindField).focus()
+        self.screen.set_focus(self.query_one(_FindField))
 
     def clear(self) -> None:
         """Look for nothing, and hide."""

@@ -108,7 +108,7 @@ class NoteLine(Horizontal):
     def on_click(self, event: Click) -> None:
         """Open the line that rests: for what is begun there, else by the key that it names where it was clicked."""
         if self.has_class("-open"):
-            self.input.focus()
+            self.screen.set_focus(self.input)
         elif self.purpose and self.text:
             self.post_message(self.Asked(self.purpose))
         elif keys := named_keys(self._idle):

@@ -186,3 +186,17 @@ def seen(opened: Console) -> str:
     """What stands on the flipchart."""
     left = opened.app.screen.query_one(FlipchartHeading).region.x
     return "\n".join(line[left:] for line in opened.text().splitlines()[3:30])
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_a_click_on_all_the_digits_at_once_says_what_to_press_and_what_that_does(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
+        await opened.click("hand   r")
+        assert opened.told == [
+            "Press the number that you mean, 1-9: raise or lower a hand; in free talk, give or end a turn."
+        ]
+        assert not waiting(opened.session)

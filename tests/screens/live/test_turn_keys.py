@@ -132,3 +132,24 @@ async def test_an_interruption_is_one_key(live: Console) -> None:
     assert live.session.name_of(row.person_id) == "Joaquín Muestra"
     await live.press("r", "!")
     assert len(live.session.all(Interruption)) == 1
+
+
+async def test_while_somebody_is_to_finish_the_bar_offers_only_what_works_and_the_other_keys_say_who(
+    tmp_path: Path,
+) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        await opened.press("1", "space", "3", "P")
+        offered = {binding.key for _, binding, enabled, _ in opened.app.screen.active_bindings.values() if enabled}
+        assert offered.isdisjoint({"space", "i", "g", "x"})
+        assert {"r", "P", "h", "1"} <= offered
+        for key in ("space", "i", "g", "x"):
+            await opened.press(key)
+            assert opened.told == ["Namuna Rahman is to finish first; P lets others in."]
+        await opened.press(".")
+        assert "let others in" in opened.text()
+        await opened.press("escape", "P")
+        await opened.later(2)
+        await opened.press("space")
+        assert holder(opened.session) == opened.session.person("Joaquín Muestra")

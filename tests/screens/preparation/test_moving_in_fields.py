@@ -81,6 +81,20 @@ async def test_a_long_value_shows_its_beginning_unless_one_is_in_it(opened: Cons
     assert "Title           From the gauge to the last house From" in opened.text()
 
 
+async def test_a_long_value_that_is_entered_shows_its_beginning_until_one_moves_in_it(opened: Console) -> None:
+    await go(opened, "session")
+    await opened.type(f"{'From the gauge to the last house ' * 6}end")
+    await opened.press("down", "up")
+    title = focused(opened)
+    assert "Title           From the gauge to the last house From" in opened.text()
+    assert title.selected_text == title.value
+    await opened.press("end")
+    assert "to the last house end" in opened.text()
+    await opened.press("down", "up")
+    await opened.type("Another")
+    assert title.value == "Another"
+
+
 async def test_a_city_means_its_time_zone(opened: Console) -> None:
     await go(opened, "session")
     await opened.press("down", "down", "down")

@@ -190,3 +190,21 @@ async def test_at_the_end_it_plays_from_the_start_again(reviewed: Console) -> No
     await reviewed.press("space")
     assert replay(reviewed).playing
     assert not replay(reviewed).place.is_at_end
+
+
+async def test_at_the_end_of_the_meeting_a_click_on_play_plays_it_again_also_where_something_was_changed_later(
+    reviewed: Console,
+) -> None:
+    await reviewed.press("f4")
+    await reviewed.later(86_400)
+    assert await reviewed.app.writer.do(step("lesson", title="Ask the offices first"))
+    await reviewed.press("f7", "2")
+    for edge in ("the end of the bar", "the end of all"):
+        if edge == "the end of all":
+            await reviewed.press("end")
+        else:
+            replay(reviewed).go_to_part(TimeBar.Chosen(1.0))
+        await reviewed.click("space play")
+        assert replay(reviewed).playing
+        assert replay(reviewed).place.moment == reviewed.session.info.started_at
+        await reviewed.click("space stop")

@@ -91,3 +91,30 @@ async def test_what_is_typed_right_after_n_or_enter_in_a_list_belongs_to_where_t
             ("What we would do", 20),
             ("gTS", 9),
         ]
+
+
+async def test_words_typed_right_after_the_slash_of_the_library_stand_in_the_search(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", clock=clock) as opened:
+        await opened.burst("slash", *typed("Nine L"))
+        assert "search ▸ Nine L" in opened.text()
+
+
+async def test_escape_that_meant_nothing_in_the_library_does_not_leave_the_search_that_comes_after(
+    tmp_path: Path,
+) -> None:
+    clock = ManualClock(TEN)
+    new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", clock=clock) as opened:
+        await opened.burst("escape", "slash", *typed("Nine L"))
+        assert "search ▸ Nine L" in opened.text()
+
+
+async def test_what_is_typed_right_after_tab_in_a_dialog_belongs_to_the_line_it_leads_to(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press("f5")
+        await opened.burst("f8", "tab", "tab", "ctrl+u", *typed("zebra"))
+        assert "zebra" in opened.text()

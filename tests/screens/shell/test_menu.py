@@ -126,13 +126,25 @@ async def test_nothing_of_the_meetings_menu_is_cut(tmp_path: Path, size: tuple[i
         assert f"u {undo}" in " ".join(opened.text().split())
 
 
+@pytest.mark.parametrize("state", [("x",), ("4", "space", "P"), ("4", "space", "i", "1", "enter")])
+async def test_no_sentence_of_the_menu_is_cut_whatever_happens_on_the_floor(
+    tmp_path: Path, state: tuple[str, ...]
+) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press(*state, ".")
+        assert "Call the next, or back after a question" in opened.text()
+        assert "…" not in opened.text()
+
+
 async def test_the_columns_of_the_menu_stay_while_a_command_is_called_otherwise(tmp_path: Path) -> None:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
         await opened.press("x", ".")
         rows = {row[:4].strip(): row for row in opened.text().splitlines()}
-        assert "crosstalk ends" in rows["x"]
+        assert "end crosstalk" in rows["x"]
         assert rows["x"].index("Mark crosstalk") == rows["c"].index("Correct who") == rows["r"].index("End the turn")
 
 

@@ -15,6 +15,7 @@ from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.person_meant import WHO, person_meant
 from peerassist_tui.screens.live.controls.queue import last_turn_id
 from peerassist_tui.screens.live.controls.roll import call_roll
+from peerassist_tui.screens.live.controls.to_finish import must_finish, to_finish
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import short_name
 from peerassist_tui.settings import offers_more_orders
@@ -164,12 +165,12 @@ class FloorControl(Control):
         choose_order(self.console)
 
     def may_call(self) -> bool | None:
-        """Whether the meeting is not over."""
-        return status(self.session) != "finished" or None
+        """Whether the meeting is not over, and nobody is to finish first."""
+        return (status(self.session) != "finished" and not must_finish(self.session)) or None
 
     def may_ask(self) -> bool | None:
-        """Whether somebody speaks."""
-        return holder(self.session) is not None or None
+        """Whether somebody speaks who may be asked."""
+        return (holder(self.session) is not None and not must_finish(self.session)) or None
 
     def may_release(self) -> bool | None:
         """Whether a turn is open."""
@@ -189,14 +190,16 @@ class FloorControl(Control):
 
     COMMANDS: ClassVar = (
         Command("floor.next", "space", "next", "Call the next, or back after a question", next_speaker,
-                may_call, next_words, why="The meeting is over."),
+                may_call, next_words, why=lambda floor: to_finish(floor.session) or "The meeting is over."),
         *(_hand(digit) for digit in range(1, 10)),
         Command("floor.release", "r", "release", "End the turn", release, may_release,
                 go_on_words, why="Nobody has the floor."),
-        Command("floor.give", "g", "give", "Give the floor by number or name", give, Control.is_on),
+        Command("floor.give", "g", "give", "Give the floor by number or name", give,
+                lambda floor: None if must_finish(floor.session) else floor.is_on(),
+                why=lambda floor: to_finish(floor.session)),
         Command("floor.raise", "h", "hand of", "Raise or lower a hand by number or name", raise_hand, Control.is_on),
         Command("floor.ask", "i", "question", "Let somebody ask in the turn, and back", ask, may_ask,
-                go_on_words, why="Nobody has the floor."),
+                go_on_words, why=lambda floor: to_finish(floor.session) or "Nobody has the floor."),
         Command("floor.order", "o", "order", "Choose the order of the queue", order),
     )  # fmt: skip
 

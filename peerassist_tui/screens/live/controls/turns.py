@@ -11,6 +11,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.roll import NAME_CELLS, present
+from peerassist_tui.screens.live.controls.to_finish import must_finish, to_finish
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import clip, span_in_words
@@ -94,18 +95,30 @@ class TurnsControl(Control):
         """Whether the meeting has begun."""
         return self.session.info.started_at is not None or None
 
+    def may_talk(self) -> bool | None:
+        """Whether the meeting is on, and nobody is to finish first."""
+        return None if must_finish(self.session) else self.is_on()
+
+    def to_finish(self) -> str:
+        """Who is to finish first; empty where nobody is."""
+        return to_finish(self.session)
+
     def crosstalk_words(self) -> str | None:
         """What the key does while several talk."""
-        return "crosstalk ends" if self._is_crosstalk else None
+        return "end crosstalk" if self._is_crosstalk else None
+
+    def protect_words(self) -> str | None:
+        """What the key does while somebody is to finish."""
+        return "let others in" if protected_turn(self.session) else None
 
     COMMANDS: ClassVar = (
         Command("turns.correct", "c", "correct", "Correct who is speaking", correct, Control.is_on),
         Command("turns.crosstalk", "x", "crosstalk", "Mark crosstalk; again: it has ended",
-                crosstalk, Control.is_on, crosstalk_words),
+                crosstalk, may_talk, crosstalk_words, why=to_finish),
         Command("turns.interrupted", "exclamation_mark", "interrupted", "Mark the speaker as interrupted", interrupted,
                 may_interrupt, key_display="!", why="Nobody has the floor."),
         Command("turns.protect", "P", "let finish",
-                "Let the speaker finish; again ends it", protect, Control.is_on),
+                "Let the speaker finish; again ends it", protect, Control.is_on, protect_words),
         Command("turns.all", "T", "turns", "Correct earlier turns", all_turns, may_look,
                 why="The meeting has not begun."),
         Command("turns.look_back", "l", "look back", "Speaking time so far (only you see it)", look_back, may_look,
