@@ -67,7 +67,9 @@ class SettingsPage(Dialog[None]):
         settings, told = _read()
         self._wrong = self._keeper.wrong(settings)
         self._rows = {row.place: row for row in setting_rows(settings, self._wrong)}
-        self.query_one(Stream).show([*_entries(self._rows.values(), self._wrong)])
+        stream = self.query_one(Stream)
+        stream.show([*_entries(self._rows.values(), self._wrong)])
+        stream.move_to(stream.cursor_key)  # which may have grown out of view
         told += [f"! {as_sentence(why)}" for place, why in self._wrong.items() if not self._is_shown(place)]
         at_foot = (Content.styled(one, "$text-warning") for one in told)
         self.query_one("#file", Static).update(

@@ -235,3 +235,11 @@ async def test_one_click_changes_the_marked_line_and_marks_another(tmp_path: Pat
         assert written() == {}
         await opened.click("More orders")
         assert written() == {"queue": {"more_orders": True}}
+
+
+async def test_a_row_that_takes_more_lines_on_a_small_screen_stays_in_view(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db", size=(80, 24)) as opened:
+        await on_page(opened, ("keys", 0, "function_keys"))
+        await opened.press("enter")
+        assert "no · yours, usually yes" in row(opened, "Function keys")
+        assert "— whether the keyboard has F-keys" in opened.text()
