@@ -161,7 +161,7 @@ class PeerAssistApp(Guarded[None]):
         """Leave once everything is saved; at the second time of asking without what cannot be."""
         if self.practice.asks_to_leave():
             return
-        is_typed = self.screen.is_modal and any(line.is_typed for line in self.screen.query(LineInput))
+        is_typed = self.screen.is_modal and any(getattr(one, "is_typed", False) for one in self.screen.query("*"))
         why = "What you have typed here is not saved." if is_typed else ""
         if not self.second.confirms(LEAVE, why, "leaves without it"):
             return

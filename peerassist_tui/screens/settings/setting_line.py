@@ -18,6 +18,19 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.text_field import TextField
 
 
+class SettingBox(TextField):
+    """A box of several lines; what is typed here is no draft, so that whoever quits is asked first."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._stood = text
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether another text stands here than before."""
+        return self.text != self._stood
+
+
 class SettingLine(TypingScreen[None]):
     """Lets a value be typed, into a line or into a box of several lines, until it is kept or left."""
 
@@ -48,8 +61,8 @@ class SettingLine(TypingScreen[None]):
         """
         super().__init__(None, "setting")
         self._question, self._told, self._keep_typed = question, told, keep
-        self._field: TextField | LineInput = (
-            TextField(value) if several else LineInput(value, compact=True, suggester=suggester)
+        self._field: SettingBox | LineInput = (
+            SettingBox(value) if several else LineInput(value, compact=True, suggester=suggester)
         )
         if several:
             self._field.keys_mean = "Letters go into this text · Tab keeps it · Esc changes nothing"
@@ -70,12 +83,12 @@ class SettingLine(TypingScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a line Enter keeps it."""
-        return action != "keep" or isinstance(self._field, TextField)
+        return action != "keep" or isinstance(self._field, SettingBox)
 
     @on(Input.Submitted)
     def action_keep(self) -> None:
         """Keep what stands here."""
-        text = self._field.text if isinstance(self._field, TextField) else self._field.value
+        text = self._field.text if isinstance(self._field, SettingBox) else self._field.value
         self.run_worker(self._keep_it(text), group="keep", exclusive=True)
 
     async def _keep_it(self, text: str) -> None:

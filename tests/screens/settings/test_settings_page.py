@@ -243,3 +243,12 @@ async def test_a_row_that_takes_more_lines_on_a_small_screen_stays_in_view(tmp_p
         await opened.press("enter")
         assert "no · yours, usually yes" in row(opened, "Function keys")
         assert "— whether the keyboard has F-keys" in opened.text()
+
+
+async def test_who_quits_while_a_text_is_being_typed_is_asked_first(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db") as opened:
+        await on_page(opened, SIGNATURE)
+        await opened.press("enter")
+        await opened.type("Imani")
+        await opened.press("ctrl+q")
+        assert opened.told[0].startswith("What you have typed here is not saved.")
