@@ -36,6 +36,7 @@ SCREENS = (
     Picture("library", "All sessions", "library"),
     Picture("library-menu", "All commands of the library", "library", ("full_stop",)),
     Picture("keys-page", "All keys, to be changed", "library", ("ctrl+k",)),
+    Picture("settings", "All settings, to be changed", "library", ("ctrl+o",)),
     Picture("library-filter", "Some of the sessions", "library", ("library.find", '"flood')),
     Picture("library-tags", "The tags of a session", "library", ("library.tags",)),
     Picture("library-import", "Taking in a file", "library", ("library.bring_in",)),

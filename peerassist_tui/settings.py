@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 
@@ -193,7 +193,7 @@ def save_theme(name: str) -> None:
     def choose(settings: "TOMLDocument") -> None:
         settings["theme"] = name
 
-    _keep("The theme", choose)
+    change_settings("The theme", choose)
 
 
 def save_format(ending: str) -> None:
@@ -207,7 +207,7 @@ def save_format(ending: str) -> None:
         settings.setdefault("documents", {})["format"] = ending
 
     if ending != load_format():
-        _keep("The format", choose)
+        change_settings("The format", choose)
 
 
 def save_keys(commands: Mapping[str, str], layout: str) -> None:
@@ -226,22 +226,68 @@ def save_keys(commands: Mapping[str, str], layout: str) -> None:
         if commands:
             keys["commands"] = dict(commands)
 
-    _keep("The keys", choose)
+    change_settings("The keys", choose)
 
 
-def _keep(what: str, choose: "Callable[[TOMLDocument], None]") -> None:
-    """Write a choice, and whatever else stands in the settings; a linked file stays where it is."""
+class Rewritten(NamedTuple):
+    """The text of the settings before and after a change; empty where there was no file."""
+
+    before: str
+    after: str
+
+
+def change_settings(what: str, choose: "Callable[[TOMLDocument], None]") -> Rewritten:
+    """Change what `choose` does, and leave whatever else stands in the settings; a linked file stays where it is.
+
+    Raises:
+        Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
+    """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
-    path = settings_path().resolve()
     try:
-        settings = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+        before = settings_text()
+        settings = tomlkit.parse(before)
         choose(settings)
-        make_own_folder(path.parent)
-        write_file(path, tomlkit.dumps(settings), private=True)
+        after = tomlkit.dumps(settings)
+        read_toml(after)  # what could not be read again is not written
+        _write(after)
     except TOMLKitError as error:
         line = f", line {error.line}," if isinstance(error, tomlkit.exceptions.ParseError) else ""
         raise Refused(f"{what} was not kept: settings.toml{line} is no TOML; fix it first.") from None
     except (OSError, TypeError, ValueError, RecursionError, Refused) as error:
-        raise Refused(f"{what} was not kept: {in_home(settings_path())} cannot be read or written.") from error
+        raise Refused(f"{what} was not kept: {_UNREACHED.format(in_home(settings_path()))}") from error
+    return Rewritten(before, after)
+
+
+def take_back_change(change: Rewritten) -> None:
+    """Have the settings as they were before a change.
+
+    Raises:
+        Refused: they have become others since, or cannot be written.
+    """
+    try:
+        if settings_text() != change.after:
+            raise Refused("Nothing was taken back: settings.toml was changed elsewhere meanwhile.")
+        _write(change.before)
+    except (OSError, ValueError) as error:
+        raise Refused(f"Nothing was taken back: {_UNREACHED.format(in_home(settings_path()))}") from error
+
+
+_UNREACHED = "{} cannot be read or written."
+
+
+def settings_text() -> str:
+    """What stands in the file, as it is written there; empty where it is missing.
+
+    Raises:
+        OSError, ValueError: it cannot be read.
+    """
+    path = settings_path()
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _write(text: str) -> None:
+    path = settings_path().resolve()
+    make_own_folder(path.parent)
+    write_file(path, text, private=True)

@@ -33,13 +33,18 @@ def faults(themes: Collection[str] = (), refused_keys: Mapping[str, str] | None 
         where, what = (f", line {error.line}", "this is not TOML") if error.line else ("", str(error))
         return [f"{_FILE}{where}: {what}; the usual settings hold until this is fixed."]
     lines = _lines(text)
-    told = sorted((lines.get(place, 0), sentence) for place, sentence in _wrong(settings, themes))
+    told = sorted((lines.get(place, 0), sentence) for place, sentence in wrong_values(settings, themes).items())
     told += sorted((_line_of_key(lines, id_), sentence) for id_, sentence in (refused_keys or {}).items())
     return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]
 
 
 SettingPlace = tuple[str, int, str]
 """A table, which of those with that name, and the name in it; the top of the file is ""."""
+
+
+def wrong_values(settings: Mapping[str, Any], themes: Collection[str] = ()) -> dict[SettingPlace, str]:
+    """Why values do not hold, by where they stand: the end of a sentence each."""
+    return dict(_wrong(settings, themes))
 
 
 def _lines(text: str) -> dict[SettingPlace, int]:

@@ -24,7 +24,7 @@ from peerassist_tui.seat.writes import Writes, unsaved
 from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.helped import HELP_KEYS, is_typing, leads_through_menu, show_menu, turn_help
-from peerassist_tui.shell.kept_settings import choose_keys, choose_theme, heed_settings
+from peerassist_tui.shell.kept_settings import choose_keys, choose_settings, choose_theme, heed_settings
 from peerassist_tui.shell.leaving import LEAVE, leave_key
 from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.shell.palette import FIND, PALETTE_KEY, ConsoleCommands
@@ -38,6 +38,7 @@ from peerassist_tui.widgets.own_keys import KeyOrder
 
 if TYPE_CHECKING:
     from peerassist_tui.models import Seat
+    from peerassist_tui.screens.shell.console import Own
     from peerassist_tui.session import Session
     from peerassist_tui.timing.timekeeper import Steady
 
@@ -152,15 +153,15 @@ class PeerAssistApp(Guarded[None]):
         """Choose a theme, which is shown while the cursor moves, and remember it."""
         self.run_worker(choose_theme(self, self.tell), group="settings")
 
-    def action_choose_keys(self) -> None:
-        """Show all keys, to be changed."""
-        self.run_worker(choose_keys(self), group="settings")
+    def action_choose_own(self, what: "Own") -> None:
+        """Show all keys, or all settings, to be changed."""
+        self.run_worker(choose_keys(self) if what == "keys" else choose_settings(self, self.opened), group="settings")
 
     async def action_quit(self) -> None:
         """Leave once everything is saved; at the second time of asking without what cannot be."""
         if self.practice.asks_to_leave():
             return
-        is_typed = self.screen.is_modal and any(line.is_typed for line in self.screen.query(LineInput))
+        is_typed = self.screen.is_modal and any(getattr(one, "is_typed", False) for one in self.screen.query("*"))
         why = "What you have typed here is not saved." if is_typed else ""
         if not self.second.confirms(LEAVE, why, "leaves without it"):
             return

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
@@ -11,6 +12,9 @@ from peerassist_tui.settings import save_theme
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.keys.chosen_keys import chosen_keys
 from peerassist_tui.shell.themes import faults_of_own
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console_parts import OpenedSession
 
 
 async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
@@ -33,7 +37,17 @@ async def choose_keys(app: Guarded[Any]) -> None:
     from peerassist_tui.shell.keys.keeping import KeysKeeper
 
     await asyncio.to_thread(keyed_commands)  # which imports every screen
-    await app.push_screen(KeysPage(KeysKeeper(app, app.tell)))
+    await app.push_screen_wait(KeysPage(KeysKeeper(app, app.tell)))
+
+
+async def choose_settings(app: Guarded[Any], opened: "OpenedSession") -> None:
+    """Show all settings, to be changed."""
+    await asyncio.to_thread(import_module, "peerassist_tui.screens.settings.settings_page")  # with the hints it is much
+    from peerassist_tui.screens.settings.settings_page import SettingsPage
+    from peerassist_tui.shell.own_settings.keeper import SettingsKeeper
+
+    keeper = SettingsKeeper(app, opened, lambda: choose_theme(app, app.tell), lambda: choose_keys(app))
+    await app.push_screen(SettingsPage(keeper))
 
 
 async def heed_settings(app: Guarded[Any]) -> None:

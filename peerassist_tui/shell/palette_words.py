@@ -5,6 +5,7 @@ from collections.abc import Mapping
 OTHER_WORDS: Mapping[str, str] = {
     "help": "help keys shortcuts manual how what question",
     "keys": "keys keyboard layout shortcuts rebind remap azerty qwertz russian arabic greek hebrew",
+    "settings": "settings preferences options configuration signature salutation closing backup folder hints limits",
     "theme": "theme dark light colour color colours contrast mono appearance",
     "Write documents": "print save export email mail document word docx pdf letters report invitation send",
     "Show the board": "projector screen beamer room",
@@ -65,9 +66,9 @@ OF_SESSIONS: Mapping[str, str] = {
 """What is found in a session alone, and the sentence that leads there; its words are found too."""
 
 LOOKS_ONLY = (
-    "help", "menu", "stage.", "flipchart.", "view", "theme", "agenda.open", "hint.all", "cards.open", "turns.look_back",
-    "turns.all", "library.search", "library.find", "library.due", "library.learned", "library.everybody",
-    "library.over_time", "library.bin", "library.sort", "library.report", "review.", "action.history", "gap.next",
-    "due.find", "due.ahead", "learned.", "everybody.", "search.",
+    "help", "menu", "stage.", "flipchart.", "view", "theme", "settings", "agenda.open", "hint.all", "cards.open",
+    "turns.look_back", "turns.all", "library.search", "library.find", "library.due", "library.learned",
+    "library.everybody", "library.over_time", "library.bin", "library.sort", "library.report",
+    "review.", "action.history", "gap.next", "due.find", "due.ahead", "learned.", "everybody.", "search.",
 )  # fmt: skip
 """How the ids begin of what shows something and changes nothing."""

@@ -1,7 +1,7 @@
 """The page of all keys: Enter gives a command another one, and tells the program what the keyboard writes."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from rich.cells import cell_len
 from textual import on
@@ -17,6 +17,9 @@ from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.screens.shell.pick import Pick, PickScreen
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
+
+if TYPE_CHECKING:
+    from peerassist_tui.screens.shell.console import Console
 
 _LAYOUT, _NONE = "", "none"
 _KEY_CELLS = 16
@@ -75,6 +78,23 @@ class NewKey(Dialog[str | None]):
         event.prevent_default()
         pressed = (event.character if event.is_printable else "") if self._as_written else event.key
         self.dismiss(None if event.key == "escape" else pressed or event.key)
+
+
+async def ask_layout(console: "Console", current: str) -> str | None:
+    """What the keyboard writes, read off the key right of Tab; where several write the same there, one is chosen.
+
+    Answers with the layout's name; empty: its letters tell what they are; None: nothing was chosen.
+    """
+    asked = NewKey("Press the key right of Tab.\n\nEnter shows all keyboards.", as_written=True)
+    if not (written := await console.push_screen_wait(asked)):
+        return None
+    found = [*writing_at("q", written), *writing_at("Q", written)]
+    if len(found) == 1:
+        return found[0].name
+    picks = [Pick(each.name, each.title) for each in found or layouts().values()]
+    none = Pick(_NONE, "Another", "its letters tell what they are")
+    name = await console.push_screen_wait(PickScreen("Keyboard", [*picks, none], current))
+    return "" if name == _NONE else name
 
 
 class KeysPage(Dialog[None]):
@@ -139,18 +159,8 @@ class KeysPage(Dialog[None]):
             self._show()
 
     async def _ask_layout(self) -> None:
-        """Read it off the key right of Tab; where several write the same there, let one be chosen."""
-        asked = NewKey("Press the key right of Tab.\n\nEnter shows all keyboards.", as_written=True)
-        if not (written := await self.console.push_screen_wait(asked)):
-            return
-        found = [*writing_at("q", written), *writing_at("Q", written)]
-        name: str | None = found[0].name if len(found) == 1 else None
-        if name is None:
-            picks = [Pick(each.name, each.title) for each in found or layouts().values()]
-            none = Pick(_NONE, "Another", "its letters tell what they are")
-            name = await self.console.push_screen_wait(PickScreen("Keyboard", [*picks, none], self._keeper.layout))
-        if name:
-            await self._keeper.write_with("" if name == _NONE else name)
+        if (name := await ask_layout(self.console, self._keeper.layout)) is not None:
+            await self._keeper.write_with(name)
             self._show()
 
     async def action_usual(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar
 
 from textual.screen import Screen
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from peerassist_tui.widgets.bars.said import Severity
 
 T = TypeVar("T")
+Own = Literal["keys", "settings"]
+"""What of the user's own has a page."""
 REST_SECONDS = 1.0
 """So long nothing may be written before a list that is longer than that is read again."""
 
@@ -123,8 +125,8 @@ class Console(Protocol):
     def action_change_theme(self) -> None:
         """Choose a theme, and remember it."""
 
-    def action_choose_keys(self) -> None:
-        """Show all keys, to be changed."""
+    def action_choose_own(self, what: Own) -> None:
+        """Show all keys, or all settings, to be changed."""
 
     def action_menu(self) -> None:
         """Show all that can be done on the screen that is on top."""

@@ -36,10 +36,15 @@ class ConsoleControl(AnyControl):
 
     def choose_keys(self) -> None:
         """Show all keys, and give commands others."""
-        self.console.action_choose_keys()
+        self.console.action_choose_own("keys")
+
+    def choose_settings(self) -> None:
+        """Show all settings, and change them."""
+        self.console.action_choose_own("settings")
 
     COMMANDS: ClassVar = (
         Command("find", "ctrl+p", "find command", "Find a command by its words", find),
         Command("theme", "ctrl+t", "choose theme", "Dark, light or the terminal's colours", choose_theme),
         Command("keys", "ctrl+k", "choose keys", "All keys, and others for commands", choose_keys),
+        Command("settings", "ctrl+o", "settings", "Show and change all settings", choose_settings),
     )
