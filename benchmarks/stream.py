@@ -46,7 +46,7 @@ def child(kind: str, size: int) -> None:
             yield Stream() if kind == "stream" else OptionList(*map(self.option, range(size)), markup=False)
 
         def on_mount(self) -> None:
-            self.screen.children[0].focus()
+            self.screen.set_focus(self.screen.children[0])
             if kind == "stream":
                 self.query_one(Stream).show(self.entries)
 

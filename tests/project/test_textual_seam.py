@@ -24,7 +24,7 @@ from tests.project.private import uses
 ROOT = Path(__file__).parents[2]
 SEAM, TESTS_SEAM = ROOT / "peerassist_tui" / "textual_seam", ROOT / "tests" / "helpers" / "textual_seam.py"
 FILES = [path for part in ("peerassist_tui", "tests", "benchmarks") for path in sorted((ROOT / part).rglob("*.py"))]
-ABOUT_THIS = {Path(__file__), ROOT / "tests" / "helpers" / "private.py"}
+ABOUT_THIS = {Path(__file__), ROOT / "tests" / "project" / "private.py"}
 
 NEEDED = {
     "textual._styles_cache.StylesCache": "closed screens can no longer be let go of: a console that runs all day grows",
@@ -87,6 +87,11 @@ def test_what_textual_offers_to_nobody_is_used_in_one_place_only() -> None:
         if SEAM not in path.parents and path != TESTS_SEAM and path not in ABOUT_THIS and (found := uses(path))
     }
     assert strays == {}, "private things of Textual belong into textual_seam, for nothing says when they change"
+
+
+def test_a_widget_gets_the_keys_at_once_and_not_after_what_was_typed_meanwhile() -> None:
+    late = [str(path) for path in FILES if "tests" not in path.parts and ".focus()" in path.read_text(encoding="utf-8")]
+    assert late == [], "Screen.set_focus acts at once"
 
 
 def test_of_each_it_is_said_what_breaks_without_it() -> None:

@@ -75,7 +75,7 @@ class SettingLine(TypingScreen[None]):
             yield KeyBar()
 
     def on_mount(self) -> None:
-        self._field.focus()
+        self.set_focus(self._field)
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""

@@ -61,7 +61,7 @@ class SettingsPage(Dialog[None]):
 
     def on_mount(self) -> None:
         self._show()
-        self.query_one(Stream).focus()
+        self.set_focus(self.query_one(Stream))
 
     def _show(self) -> None:
         settings, told = _read()
