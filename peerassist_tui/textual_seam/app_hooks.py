@@ -47,7 +47,7 @@ class HookedApp(App[ReturnType]):
         return replaced
 
     def heed_theme(self) -> None:
-        """Let the terminal's own colours be what they are where the theme is made of them; no others with `no_color`."""
+        """Let the terminal's own colours be what they are where a theme is made of them, no others with `no_color`."""
         self._refresh_truecolor_filter(self.ansi_theme)
         kept = [one for one in self._filters if not isinstance(one, NoColor | Monochrome)]
         self._filters = [*kept, NoColor()] if self.no_color else kept

@@ -17,11 +17,14 @@ from peerassist_tui.widgets.fields.form_rows import FormRows
 
 ROOMY = 30
 """So high a screen has room for a line between the fields of a form that stands below a list."""
+NARROW = 60
+"""Below so many columns a value has no room beside its label, and stands beneath it."""
 
 
 def _room_in(form: Form) -> dict[str, bool]:
-    has_room = form.screen.size.height >= ROOMY or form.has_class("-alone")
-    return {"-ruled": has_room, "-tight": not has_room}
+    is_narrow = form.screen.size.width < NARROW
+    has_room = form.screen.size.height >= ROOMY or (form.has_class("-alone") and not is_narrow)
+    return {"-ruled": has_room, "-tight": not has_room, "-stacked": is_narrow}
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -36,6 +39,12 @@ class Form(VerticalScroll, can_focus=False):
     Form.-ruled > FieldRow.-refused { height: auto; }
     Form.-ruled > FieldRow.-text { height: auto; min-height: 3; }
     Form.-alone.-ruled > FieldRow.-text { height: 1fr; min-height: 4; }
+    Form.-stacked > FieldRow, Form.-alone.-stacked > FieldRow.-text { layout: vertical; height: auto; }
+    Form.-stacked > FieldRow > .label { width: 1fr; }
+    Form.-stacked > FieldRow.-text > TextField { height: auto; max-height: 8; }
+    Form.-stacked > FieldRow > .meaning { width: 1fr; max-width: 100%; height: auto; text-wrap: wrap; }
+    Form.-stacked > FieldRow > .-silent { display: none; }
+    Form.-stacked > FieldRow > .reason { padding: 0 0 0 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,7 +85,7 @@ class Form(VerticalScroll, can_focus=False):
         self.rows = FormRows()
 
     def on_resize(self) -> None:
-        """Draw a line between the fields where there is room for it."""
+        """Draw a line between the fields where there is room for it; where there is little, labels stand above."""
         self.update_classes(_room_in(self))
 
     def show(self, key: Hashable, fields: Sequence[Field]) -> None:
