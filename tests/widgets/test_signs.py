@@ -12,7 +12,6 @@ from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPE
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.widgets.bar import talk_bar
 from peerassist_tui.widgets.bars.band import Band
-from peerassist_tui.widgets.bars.key_bar import KeyHint
 from peerassist_tui.widgets.bars.said import Said, Severity
 from peerassist_tui.widgets.bars.title_bar import Tab
 from peerassist_tui.widgets.panel import Panel
@@ -53,9 +52,6 @@ TOLD: dict[str, Iterable[str]] = {
     ),
     "whether a host or a peer spoke": [talk_bar(0.5, 8, party)[0] for party in ("host", "peer")],
     "whether the queue is open, closed or free": (queue(), queue(closed=True), queue(free=True)),
-    "whether a key does something now": [
-        KeyHint("u", "undo", can, "u", "undo", "undo").text for can in (True, False)
-    ],
     "whether a stage opens": [Tab("F6", "Check in", is_open=can).text() for can in (True, False)],
     "whether a line of the menu can be done": [in_menu(can=can) for can in (True, False)],
 }  # fmt: skip

@@ -47,9 +47,8 @@ class KeyHint(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Key and label, in brackets where the key does nothing now."""
-        text = f"{self.shown} {self.label}".rstrip()
-        return text if self.enabled else f"({text})"
+        """Key and label."""
+        return f"{self.shown} {self.label}".rstrip()
 
 
 def _typed(focused: Widget | None, binding: Binding, shown: str) -> bool:
