@@ -12,7 +12,8 @@ import shutil
 import sys
 import tempfile
 from argparse import ArgumentParser
-from collections.abc import Collection, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -20,6 +21,7 @@ from pathlib import Path
 from unittest.mock import patch
 from uuid import UUID
 
+from textual.app import App
 from textual.events import Paste
 
 import peerassist_tui
@@ -114,9 +116,9 @@ def _bundle(scene: Scene) -> bytes:
         store.close()
 
 
-async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> str:
-    """The picture as SVG, with nobody's own settings or path in it; the scene's store stays as it is."""
-    seat: Seat = "note_taker" if picture.scene == "notes" else "facilitator"
+@asynccontextmanager
+async def shown(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> AsyncIterator[App[None]]:
+    """The app that shows it, with nobody's own settings and in a home of its own; the scene's store stays as it is."""
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home,
         patch.dict(os.environ, HOME=home, XDG_CONFIG_HOME=home),
@@ -124,16 +126,38 @@ async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: st
         path = Path(shutil.copy(scene.path, Path(home) / "sessions.db"))
         for name, content in scene.files.items():
             (Path(home) / name).write_bytes(content)
-        if picture.scene == "board":
-            return _anywhere(await _board(replace(scene, path=path), size, theme), home)
-        async with console(path, scene.session_id, clock=ManualClock(scene.moment), size=size, seat=seat) as opened:
-            opened.app.theme = theme
-            await opened.settle()
-            if isinstance(opened.app.screen, OutageScreen):
-                await opened.press("1")  # the meeting went on meanwhile
-            for step in picture.steps:
-                await _take(opened, step)
-            return _anywhere(opened.app.export_screenshot(title="peerassist", simplify=True), home)
+        open_ = _board if picture.scene == "board" else _console
+        async with open_(picture, replace(scene, path=path), size, theme) as app:
+            yield app
+
+
+@asynccontextmanager
+async def _console(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> AsyncIterator[App[None]]:
+    seat: Seat = "note_taker" if picture.scene == "notes" else "facilitator"
+    async with console(scene.path, scene.session_id, clock=ManualClock(scene.moment), size=size, seat=seat) as opened:
+        opened.app.theme = theme
+        await opened.settle()
+        if isinstance(opened.app.screen, OutageScreen):
+            await opened.press("1")  # the meeting went on meanwhile
+        for step in picture.steps:
+            await _take(opened, step)
+        yield opened.app
+
+
+@asynccontextmanager
+async def _board(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> AsyncIterator[App[None]]:
+    app = BoardApp(scene.path, scene.session_id, clock=ManualClock(scene.moment))
+    async with running(app, size):
+        app.theme = theme
+        await quiet(app)
+        yield app
+
+
+async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> str:
+    """The picture as SVG, with nobody's own path in it."""
+    async with shown(picture, scene, size, theme) as app:
+        title = "peerassist board" if picture.scene == "board" else "peerassist"
+        return _anywhere(app.export_screenshot(title=title, simplify=True), os.environ["HOME"])
 
 
 def _rehearsed() -> RehearsalVerdict:
@@ -145,14 +169,6 @@ def _rehearsed() -> RehearsalVerdict:
 def _anywhere(svg: str, home: str) -> str:
     """The picture without the path of the machine that drew it: of the same length, so that nothing moves."""
     return svg.replace(home, "/home/imani".ljust(len(home), "-"))
-
-
-async def _board(scene: Scene, size: tuple[int, int], theme: str) -> str:
-    app = BoardApp(scene.path, scene.session_id, clock=ManualClock(scene.moment))
-    async with running(app, size):
-        app.theme = theme
-        await quiet(app)
-        return app.export_screenshot(title="peerassist board", simplify=True)
 
 
 async def _take(opened: Console, step: str) -> None:

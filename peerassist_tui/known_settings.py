@@ -31,6 +31,8 @@ SETTINGS: Sequence[Setting] = (
     Setting("follow_up", "what", str, _TEXT, "three questions", "what is looked at then"),
     Setting("documents", "format", str, 'the format of a document in quotation marks, such as ".docx"',
             "the first", "the format that is offered first; the console writes it"),
+    Setting("documents", "font_size", int, "a whole number from 8 to 24", "10 or 11",
+            "how big the text of documents is, in points"),
     Setting("letters", "salutation", str, _TEXT, "Dear {name},", "how a letter begins"),
     Setting("letters", "closing", str, _TEXT, "With kind regards,", "how it ends"),
     Setting("letters", "signature", str, _TEXT, "the facilitator, else the hosts", "who signs it"),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 NAME = "peerassist"
+FONT_SIZES = range(8, 25)
+"""The sizes that the text of documents may have, in points."""
 
 
 def store_path(given: str | None = None) -> Path:
@@ -165,6 +167,11 @@ def is_limit(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1e6
 
 
+def wants_no_colour() -> bool:
+    """Whether the user wants no colour at all, of any program: `NO_COLOR` is set to something (no-color.org)."""
+    return bool(os.environ.get("NO_COLOR"))
+
+
 def load_theme(known: Container[str], usual: str) -> str:
     """The theme that the user has chosen, or the usual one."""
     chosen = _settings().get("theme")
@@ -181,6 +188,12 @@ def load_format() -> str:
     """The ending of the format in which the user wrote a document last; empty before the first."""
     kept = section("documents").get("format")
     return kept if isinstance(kept, str) else ""
+
+
+def font_size() -> int | None:
+    """The size in points that the user has chosen for the text of documents; None: each format has its own."""
+    chosen = section("documents").get("font_size")
+    return chosen if type(chosen) is int and chosen in FONT_SIZES else None
 
 
 def save_theme(name: str) -> None:

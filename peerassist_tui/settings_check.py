@@ -6,7 +6,7 @@ from typing import Any
 
 from peerassist_tui.keyboard.layout import layout_names
 from peerassist_tui.known_settings import TABLES, known_in
-from peerassist_tui.settings import is_limit, settings_path, whole_path
+from peerassist_tui.settings import FONT_SIZES, is_limit, settings_path, whole_path
 from peerassist_tui.text import may_mean, quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
 
@@ -80,6 +80,8 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
         yield from _in_hints(hints)
     if isinstance(backups := settings.get("backups"), dict):
         yield from _in_backups(backups.get("folder"))
+    if isinstance(documents := settings.get("documents"), dict):
+        yield from _in_font_size(documents.get("font_size"))
     rows = settings.get("follow_up")
     for nth, row in enumerate(rows if isinstance(rows, list) else ()):
         if isinstance(row, dict):
@@ -108,6 +110,12 @@ def _in_months(nth: int, months: object) -> Iterator[tuple[SettingPlace, str]]:
 
     if type(months) is int and not 1 <= months <= MOST_MONTHS:
         yield ("follow_up", nth, "months"), f"“months” has to be a whole number from 1 to {MOST_MONTHS}."
+
+
+def _in_font_size(points: object) -> Iterator[tuple[SettingPlace, str]]:
+    if type(points) is int and points not in FONT_SIZES:
+        least, most = FONT_SIZES[0], FONT_SIZES[-1]
+        yield ("documents", 0, "font_size"), f"“font_size” has to be a whole number from {least} to {most}."
 
 
 def _in_backups(folder: object) -> Iterator[tuple[SettingPlace, str]]:

@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from peerassist_tui.settings import font_size
 from peerassist_tui.text import clean_line
 
 FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "Microsoft YaHei"}
@@ -39,6 +40,9 @@ _STYLES = (
     ("Footer", 8.5, 0, 0),
 )
 """The styles with their sizes, and the space above and below, in points."""
+
+_NORMAL = 10.5
+"""The size of a paragraph's text where no other one is chosen; the others go with it."""
 
 _LEADING = ("Title", "Heading", "TOC")
 """How the names of those begin that lead what follows."""
@@ -75,12 +79,13 @@ def _styles(document: WordDocument) -> None:
     for name in ("toc 1", "Closing", "Signature"):
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     facts = document.styles.add_style("Facts", WD_STYLE_TYPE.PARAGRAPH).paragraph_format
-    facts.left_indent, facts.first_line_indent = Cm(FACTS_CM), Cm(-FACTS_CM)
+    bigger = (font_size() or _NORMAL) / _NORMAL
+    facts.left_indent, facts.first_line_indent = Cm(FACTS_CM * bigger), Cm(-FACTS_CM * bigger)
     muted = document.styles.add_style("Muted", WD_STYLE_TYPE.CHARACTER)
     muted.font.color.rgb = MUTED
     document.styles.add_style("Address", WD_STYLE_TYPE.CHARACTER).font.underline = True
-    for name, size, before, after in _STYLES:
-        style = document.styles[name]
+    for name, usual, before, after in _STYLES:
+        style, size = document.styles[name], round(usual * bigger * 2) / 2  # Word counts in halves
         style.font.size = Pt(size)
         space = style.paragraph_format
         space.space_before, space.space_after, space.line_spacing = Pt(before), Pt(after), 1.1

@@ -22,6 +22,7 @@ from peerassist_tui.readings.paper import (
     Table,
     Words,
 )
+from peerassist_tui.settings import font_size
 from peerassist_tui.text import clean_line
 
 PAGE = Path(__file__).parent.parent / "content" / "reports" / "paper.typ"
@@ -38,7 +39,7 @@ def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
         before = [blocks.pop()] if isinstance(block, Closing) and blocks else []
         blocks.append({"is": "Together", "blocks": [*before, data]} if before else data)
         told.written(sized(block))
-    head = {"title": clean_line(paper.title), "subtitle": clean_line(paper.subtitle)}
+    head = {"title": clean_line(paper.title), "subtitle": clean_line(paper.subtitle), "points": font_size() or 10}
     inputs = {"paper": json.dumps({**head, "blocks": blocks}, ensure_ascii=False)}
     return bytes(typst.compile(str(PAGE), root=str(PAGE.parent), format="pdf", sys_inputs=inputs))
 

@@ -16,11 +16,16 @@ from peerassist_tui.shell.themes import faults_of_own
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console_parts import OpenedSession
 
+NO_COLOUR = "NO_COLOR is set, so there are no colours to choose from."
+
 
 async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
     """Let a theme be chosen, and remember it; a refusal is told, and the theme stays until the console is left."""
     from peerassist_tui.screens.shell.theme_choice import ThemeScreen
 
+    if app.no_color:
+        tell(NO_COLOUR)
+        return
     chosen = await app.push_screen_wait(ThemeScreen(app.available_themes.values(), app.theme))
     if chosen is None:
         return

@@ -9,7 +9,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from peerassist_tui.colours import DARK, DARK_BARS, LIGHT, LIGHT_BARS, PHASES, Palette
-from peerassist_tui.settings import load_theme
+from peerassist_tui.settings import load_theme, wants_no_colour
 from peerassist_tui.shell.own_themes import own_themes, theme_faults
 from peerassist_tui.textual_seam.app_hooks import HookedApp
 
@@ -68,7 +68,7 @@ def _coloured(name: str, palette: Palette, bars: Palette, *, dark: bool) -> Them
 
 def _mono() -> Theme:
     """Nothing but the terminal's own foreground and background; what is chosen or has the keys is reversed."""
-    plain = replace(_plain("mono", dict.fromkeys(DARK, _OWN)), ansi=True)
+    plain = replace(_plain(MONO, dict.fromkeys(DARK, _OWN)), ansi=True)
     known = plain.to_color_system().generate()
     variables = {
         **{name: _OWN for name in known if "-style" not in name},
@@ -102,7 +102,7 @@ def _plain(name: str, palette: Palette) -> Theme:
     )
 
 
-USUAL = "peerassist-dark"
+USUAL, MONO = "peerassist-dark", "mono"
 THEMES = (
     _coloured(USUAL, DARK, DARK_BARS, dark=True),
     _coloured("peerassist-light", LIGHT, LIGHT_BARS, dark=False),
@@ -110,12 +110,18 @@ THEMES = (
 )
 
 
+def chosen_theme(app: App[Any]) -> str:
+    """The theme of the settings, or the one without colours for whoever wants none."""
+    return MONO if app.no_color else load_theme(app.available_themes, USUAL)
+
+
 def put_on(app: HookedApp[Any]) -> None:
-    """Give the app all themes, ours, the user's and Textual's, and from its first paint the one of the settings."""
+    """Give the app all themes, ours, the user's and Textual's, and from its first paint the chosen one."""
     for theme in (*_own(set(app.available_themes)), *THEMES):
         app.register_theme(theme)
+    app.no_color = wants_no_colour()
     # before the first style is read: a theme that is set later has all of them read twice
-    app.set_reactive(App.theme, load_theme(app.available_themes, USUAL))
+    app.set_reactive(App.theme, chosen_theme(app))
     app.stylesheet.set_variables(app.get_css_variables())
     app.heed_theme()
 

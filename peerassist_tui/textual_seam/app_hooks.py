@@ -68,14 +68,10 @@ class HookedApp(App[ReturnType]):
         return replaced
 
     def heed_theme(self) -> None:
-        """Let the terminal's own colours be what they are where the theme is made of them; greys of them are black."""
+        """Let the terminal's own colours be what they are where a theme is made of them, no others with `no_color`."""
         self._refresh_truecolor_filter(self.ansi_theme)
-        plain = NoColor if self.native_ansi_color else Monochrome
-        self._filters = [plain() if isinstance(one, NoColor | Monochrome) else one for one in self._filters]
-
-    def _watch_theme(self, theme_name: str) -> None:
-        super()._watch_theme(theme_name)
-        self.heed_theme()
+        kept = [one for one in self._filters if not isinstance(one, NoColor | Monochrome)]
+        self._filters = [*kept, NoColor()] if self.no_color else kept
 
     def _handle_exception(self, error: Exception) -> None:
         self.error_came(error)

@@ -11,3 +11,9 @@ def bar(share: float, width: int) -> str:
     eighths = round(min(max(share, 0.0), 1.0) * width * 8)
     full, rest = divmod(max(eighths, int(share > 0)), 8)
     return ("█" * full + _EIGHTHS[rest]).ljust(width)[: max(0, width)]
+
+
+def talk_bar(share: float, width: int, party: str) -> tuple[str, str]:
+    """A bar of how much somebody spoke, with its style; a host's is shaded too, so it is told from a peer's."""
+    filled = bar(share, width)
+    return (filled.replace("█", "▓"), "$warning") if party == "host" else (filled, "$primary")

@@ -21,7 +21,7 @@ MODULES = sorted(
 ONLY = {
     "widgets": {"widgets", "readings", "text", "textual_seam", "timing"},
     "textual_seam": {"textual_seam"},
-    "exports": {"colours", "exports", "readings", "session", "models", "text", "timing", "errors"},
+    "exports": {"colours", "exports", "readings", "session", "models", "text", "timing", "errors", "settings"},
     "desk": {"step", "rules", "store", "session", "models", "timing", "errors"},
     "rules": {"step", "rules", "readings", "session", "models", "text", "timing", "errors"},
     "store": {

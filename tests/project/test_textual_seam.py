@@ -40,7 +40,6 @@ NEEDED = {
     "App._filters": "with NO_COLOR, the terminal's own colours are black on black",
     "App._process_messages_loop": "a console whose waiting was cancelled ends without a word, as if all went well",
     "App._refresh_truecolor_filter": "the plain theme paints other colours than the terminal's",
-    "App._watch_theme": "with NO_COLOR, the terminal's own colours are black on black",
     "App._fatal_error": "a crash prints Textual's traceback, with what somebody typed, in front of the room",
     "LinuxDriver._file": "a console whose terminal takes nothing any more hangs and has to be killed",
     "App._handle_exception": "a crash leaves no log, and no sentence says where it is",

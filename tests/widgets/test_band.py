@@ -39,7 +39,7 @@ async def test_what_is_said_is_never_markup(sentence: str) -> None:
         app.set_focus(None)
         app.tell(sentence)
         await pilot.pause()
-        assert (await shown(app)) == [f" LEAD  {sentence}"]
+        assert (await shown(app)) == [f" LEAD  ! {sentence}"]
 
 
 async def test_a_long_sentence_takes_more_lines_and_gives_them_back() -> None:

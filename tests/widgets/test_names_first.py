@@ -45,7 +45,7 @@ def face(*names: str, away: str = "", first: str = "") -> TimesFace:
 
 
 def test_beside_speaking_times_remark_and_party_and_bar_give_way_before_the_name() -> None:
-    assert lines(TimesPanel(), face(LONG), 90) == [f" 1    ████████  50%   2×  {LONG} host · not heard"]
+    assert lines(TimesPanel(), face(LONG), 90) == [f" 1    ▓▓▓▓▓▓▓▓  50%   2×  {LONG} host · not heard"]
     assert lines(TimesPanel(), face(LONG), 70) == [f" 1      50%   2×  {LONG} · not heard"]
     assert lines(TimesPanel(), face(LONG), 60) == [f" 1      50%   2×  {LONG} host"]
     assert lines(TimesPanel(), face(LONG), 50) == [" 1      50%   2×  Maria Fernanda Castellanos-Vill…"]
@@ -66,7 +66,7 @@ def test_whoever_comes_or_is_silent_the_columns_stay_and_a_host_is_called_one(
         return lines(TimesPanel(), TimesFace((host, peer)), width)
 
     (plain, _), (host, peer) = told("", ""), told(away, remark)
-    assert "█" in plain
+    assert "▓" in plain
     assert host[: host.index("Namuna")] == plain[: plain.index("Namuna")]
     assert peer.index("Joaquín") == host.index("Namuna")
     assert "Namuna host" in host or "Namuna Rahman host" in host

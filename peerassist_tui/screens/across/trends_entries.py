@@ -31,7 +31,7 @@ def _row(one: Figures, *, is_wide: bool) -> Entry:
     )
     parts: list[str | tuple[str, str]] = [
         (f"{one.day:<10}  {one.minutes:>4.0f} ", _QUIET),
-        (f"{late:>5}", "$text-warning" if one.late is not None and one.late > _LATE else ""),
+        (f"{'!' + late:>5}", "$text-warning") if one.late is not None and one.late > _LATE else f"{late:>5}",
         f" {uneven:>6} {hosts:>5} {options:>7} {done:>7} {met:>5}  ",
         (f"{one.peers:>5.0f} {one.notes:>6} {one.lessons:>7}  " if is_wide else "", _QUIET),
     ]

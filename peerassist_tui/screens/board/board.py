@@ -63,7 +63,7 @@ class BoardScreen(Screen[None]):
         line, grave = self.query_one("#told", TextLine), [one for one in told if one.severity != "information"]
         line.display = bool(told)
         line.set_class(not grave, "-quiet")
-        line.show(" ".join(one.sentence for one in grave or told))
+        line.show("! " * bool(grave) + " ".join(one.sentence for one in grave or told))
         line.refresh(layout=True)
 
     def show(self, face: BoardFace) -> None:

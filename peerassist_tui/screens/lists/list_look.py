@@ -75,7 +75,8 @@ class ListLook(Dialog[ListChoices | None]):
         encoding = f" Read as {look.read.name}." if look.read else ""
         order = f" Dates: {order}." if (order := self._choices.order or look.order) else ""
         warning = refused or (f"{look.question} Press .o to answer." if look.question else "")
-        said = Content.styled(warning, "$text-warning") if warning else Content(f"{self._sentence}{encoding}{order}")
+        told = Content(f"{self._sentence}{encoding}{order}")
+        said = Content.styled(f"! {warning}", "$text-warning") if warning else told
         self.query_one("#state", Static).update(said)
         self.query_one(Stream).show([*column_entries(look, self._choices.filled), *notice_entries(look), *self._rows()])
         self.refresh_bindings()

@@ -25,7 +25,7 @@ from peerassist_tui.readings.history.look_back import (
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.widgets.bar import bar, minutes_and_seconds, span_in_words
+from peerassist_tui.widgets.bar import minutes_and_seconds, span_in_words, talk_bar
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -142,10 +142,10 @@ def _entries(told: LookBack) -> list[Entry]:
 
 
 def _entry(voice: Voice, top: float) -> Entry:
-    style = "$warning" if voice.person.party == "host" else "$primary"
+    filled, style = talk_bar(voice.share / top, 8, voice.person.party)
     longest = minutes_and_seconds(voice.longest_seconds)
     lead = Content.assemble(
-        (f" {bar(voice.share / top, 8)}", style if voice.person.party in SIDES else "$foreground-muted"),
+        (f" {filled}", style if voice.person.party in SIDES else "$foreground-muted"),
         f" {voice.share:>4.0%} {minutes_and_seconds(voice.seconds):>8} {voice.turns:>5}× {longest:>8}  ",
     )
     return Entry(voice.person.id, lead, short_name(voice.person), _remark(voice))

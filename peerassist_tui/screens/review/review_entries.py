@@ -32,7 +32,7 @@ from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session, full_name, promised_by
 from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import to_local
-from peerassist_tui.widgets.bar import bar, minutes_and_seconds
+from peerassist_tui.widgets.bar import minutes_and_seconds, talk_bar
 from peerassist_tui.widgets.stream import Entry
 
 _QUIET = "$foreground-muted"
@@ -149,7 +149,7 @@ def people_page(session: Session, now: datetime) -> list[Entry]:
         time = times[person.id]
         page.add(
             Content.assemble(
-                (bar(time.share / most, 10), "$warning" if person.party == "host" else "$primary"),
+                talk_bar(time.share / most, 10, person.party),
                 f" {time.share:>4.0%}",
                 (f" {minutes_and_seconds(time.seconds):>8} {time.turns:>3}×  ", _QUIET),
             ),

@@ -79,7 +79,7 @@ async def _play(app: "Console", player: Player, clock: ScriptClock) -> None:
     except ScriptError as wrong:
         app.tell(str(wrong))
     else:
-        app.tell(f"The script is played: {player.played} lines.")
+        app.tell(f"The script is played: {player.played} lines.", "information")
 
 
 def _keep_time(app: "Console", player: Player, moment: datetime) -> None:

@@ -82,7 +82,8 @@ class PeopleTable(Vertical):
         if look and self.found:
             read = f" Read as {look.read.name}." if look.read and turning.may_turn_encoding(look) else ""
             told = f"{in_numbers(self.found, look)}{read}"
-        self.query_one("#state", Static).update(Content.styled(refused, "$text-warning") if refused else Content(told))
+        said = Content.styled(f"! {refused}", "$text-warning") if refused else Content(told)
+        self.query_one("#state", Static).update(said)
 
     def _show_titles(self) -> None:
         room = self.stream.size.width - _BAR

@@ -19,6 +19,7 @@ MODES = "LEAD: letters are commands · WRITE: they are text · CHOOSE: neither"
 MOST_LINES = 5
 """So many lines a long sentence may take; it is cut beyond."""
 _SAID_STYLES: dict[Severity, str] = {"information": "", "warning": "$text-warning", "error": "bold $text-error"}
+_SIGNS: dict[Severity, str] = {"information": "", "warning": "! ", "error": "‼ "}
 _TURNS = {
     ("undo", "WRITE"): ("ctrl+z", "undoes"),
     ("undo", "LEAD"): ("u", "undoes"),
@@ -118,8 +119,9 @@ class Band(Widget):
         """The lines with their styles."""
         width = max(10, self.size.width - len(self.mode) - 4)
         for one in self.told:
-            for line in wrap(self._words(one), width):
-                yield line, _SAID_STYLES[one.severity]
+            sign = _SIGNS[one.severity]
+            for place, line in enumerate(wrap(self._words(one), width - len(sign))):
+                yield (" " * len(sign) if place else sign) + line, _SAID_STYLES[one.severity]
         if not self.told:
             yield clip(self.meaning, width), "$foreground-muted"
 

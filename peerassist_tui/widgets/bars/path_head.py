@@ -13,6 +13,8 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
+_FEW_LINES = 16
+
 
 class PageSign(NamedTuple):
     """Where a page stands: a sign and its style."""
@@ -57,6 +59,7 @@ class PathHead(Vertical):
             Static("", id=name, markup=False) for name in ("steps", "question", "beneath")
         )
         self._first_sign = self._count = 0
+        self._has_beneath = False
 
     def compose(self) -> ComposeResult:
         yield self._steps
@@ -70,7 +73,12 @@ class PathHead(Vertical):
         self._steps.update(Content.assemble((count, "$text-accent bold"), *_signs(face)))
         self._question.update(Content(face.question))
         self._beneath.update(Content(face.beneath))
-        self._beneath.display = bool(face.beneath)
+        self._has_beneath = bool(face.beneath)
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Where there are few lines, the answer needs those beneath the question."""
+        self._beneath.display = self._has_beneath and self.screen.size.height >= _FEW_LINES
 
     def on_click(self, event: Click) -> None:
         """Go to the page whose sign is the nearest to the click, from the count to the first one."""

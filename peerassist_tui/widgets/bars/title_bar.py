@@ -29,9 +29,10 @@ class Tab(NamedTuple):
     is_open: bool = True
 
     def text(self, *, short: bool = False) -> str:
-        """Key, word and count; `short` without the word, unless one is there."""
+        """Key, word and count; `short` without the word, unless one is there; in brackets where it does not open."""
         parts = (self.key, "" if short and self.key and not self.is_lit else self.word, str(self.missing or ""))
-        return " ".join(filter(None, parts))
+        text = " ".join(filter(None, parts))
+        return text if self.is_open else f"({text})"
 
 
 class TitleBar(Widget):

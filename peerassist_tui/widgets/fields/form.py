@@ -17,26 +17,36 @@ from peerassist_tui.widgets.fields.form_rows import FormRows
 
 ROOMY = 30
 """So high a screen has room for a line between the fields of a form that stands below a list."""
+NARROW = 60
+"""Below so many columns a value has no room beside its label, and stands beneath it."""
+STYLES = """
+Form { height: auto; max-height: 60%; scrollbar-size-vertical: 1; }
+Form.-alone { height: 1fr; max-height: 100%; }
+Form.-alone > FieldRow.-text { height: 1fr; min-height: 3; }
+Form.-alone > FieldRow.-text > TextField { height: 1fr; }
+Form.-ruled > FieldRow { height: 2; border-bottom: hkey $surface-lighten-1; }
+Form.-ruled > FieldRow.-refused { height: auto; }
+Form.-ruled > FieldRow.-text { height: auto; min-height: 3; }
+Form.-alone.-ruled > FieldRow.-text { height: 1fr; min-height: 4; }
+Form.-stacked > FieldRow, Form.-alone.-stacked > FieldRow.-text { layout: vertical; height: auto; }
+Form.-stacked > FieldRow > .label { width: 1fr; }
+Form.-stacked > FieldRow.-text > TextField { height: auto; max-height: 8; }
+Form.-stacked > FieldRow > .meaning { width: 1fr; max-width: 100%; height: auto; text-wrap: wrap; }
+Form.-stacked > FieldRow > .-silent { display: none; }
+Form.-stacked > FieldRow > .reason { padding: 0 0 0 1; }
+"""
 
 
 def _room_in(form: Form) -> dict[str, bool]:
-    has_room = form.screen.size.height >= ROOMY or form.has_class("-alone")
-    return {"-ruled": has_room, "-tight": not has_room}
+    is_narrow = form.screen.size.width < NARROW
+    has_room = form.screen.size.height >= ROOMY or (form.has_class("-alone") and not is_narrow)
+    return {"-ruled": has_room, "-tight": not has_room, "-stacked": is_narrow}
 
 
 class Form(VerticalScroll, can_focus=False):
     """Shows the fields of one row; rows with the same fields are shown in the same places, so that nothing jumps."""
 
-    DEFAULT_CSS = """
-    Form { height: auto; max-height: 60%; scrollbar-size-vertical: 1; }
-    Form.-alone { height: 1fr; max-height: 100%; }
-    Form.-alone > FieldRow.-text { height: 1fr; min-height: 3; }
-    Form.-alone > FieldRow.-text > TextField { height: 1fr; }
-    Form.-ruled > FieldRow { height: 2; border-bottom: hkey $surface-lighten-1; }
-    Form.-ruled > FieldRow.-refused { height: auto; }
-    Form.-ruled > FieldRow.-text { height: auto; min-height: 3; }
-    Form.-alone.-ruled > FieldRow.-text { height: 1fr; min-height: 4; }
-    """
+    DEFAULT_CSS = STYLES
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next_field", "next field", show=False, priority=True, id="field.enter",
@@ -76,7 +86,7 @@ class Form(VerticalScroll, can_focus=False):
         self.rows = FormRows()
 
     def on_resize(self) -> None:
-        """Draw a line between the fields where there is room for it."""
+        """Draw a line between the fields where there is room for it; where there is little, labels stand above."""
         self.update_classes(_room_in(self))
 
     def show(self, key: Hashable, fields: Sequence[Field]) -> None:

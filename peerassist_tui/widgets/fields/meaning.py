@@ -16,9 +16,13 @@ class FieldMeaning(Static):
     def tell(self, explain: Callable[[str], str] | None, text: str) -> None:
         """Say what the text means; nothing where nothing explains it."""
         if explain is None:
-            self.update("")
+            self._say("")
         elif self.is_mounted:
             self.run_worker(self._tell(explain, text), exclusive=True, group="meaning")
 
     async def _tell(self, explain: Callable[[str], str], text: str) -> None:
-        self.update(Content(await asyncio.to_thread(explain, text)))
+        self._say(await asyncio.to_thread(explain, text))
+
+    def _say(self, words: str) -> None:
+        self.set_class(not words, "-silent")
+        self.update(Content(words))

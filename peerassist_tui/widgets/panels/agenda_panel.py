@@ -17,6 +17,8 @@ from peerassist_tui.text import clip, fitting, spelled
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
 
+_SOON = 0.2
+
 
 @dataclass(frozen=True)
 class AgendaFace:
@@ -35,6 +37,22 @@ class AgendaFace:
     timer: str = ""
     """The second timer, with what is left of it."""
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the item takes longer than it may."""
+        return self.left_seconds is not None and self.left_seconds < 0
+
+    @property
+    def is_soon_over(self) -> bool:
+        """Whether less than a fifth of its time is left."""
+        return self.left_seconds is not None and 0 <= self.left_seconds < 60 * self.minutes * _SOON
+
+    @property
+    def unmoved(self) -> "AgendaFace":
+        """The face without the seconds, but for what they mean: so only the digits are painted each second."""
+        left = -1 if self.is_over else 0 if self.is_soon_over else math.inf
+        return replace(self, left_seconds=None if self.left_seconds is None else left)
+
 
 def minutes_clock(seconds: float) -> str:
     """Minutes and seconds, also beyond an hour, as agendas are planned: "74:55"."""
@@ -48,9 +66,10 @@ class _Facts(Panel):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, AgendaFace)
-        over = face.left_seconds is not None and face.left_seconds < 0
-        of = f"{'OVER the ' if over else 'left of '}{face.minutes:g} min"
-        first = Content.styled(of, "$text-error bold" if over else "") if face.left_seconds is not None else Content()
+        over, soon = face.is_over, face.is_soon_over
+        of = f"{'OVER the ' if over else '! left of ' if soon else 'left of '}{face.minutes:g} min"
+        style = "$text-error bold" if over else "$text-warning" if soon else ""
+        first = Content.styled(of, style) if face.left_seconds is not None else Content()
         return [first, Content(face.ends), Content(face.day_ends)]
 
 
@@ -149,10 +168,7 @@ class AgendaPanel(Widget):
             return
         digits, left = self.query_one(Digits), face.left_seconds
         digits.update("" if left is None else f"+{minutes_clock(-left)}" if left < 0 else minutes_clock(left))
-        digits.set_class(left is not None and left < 0, "-over")
-        digits.set_class(left is not None and 0 <= left < 60 * face.minutes * 0.2, "-soon")
-        still = replace(face, left_seconds=left and math.copysign(1, left))
+        digits.set_class(face.is_over, "-over")
+        digits.set_class(face.is_soon_over, "-soon")
         for panel in self.query(Panel):
-            panel.face = (
-                still  # which says by its sign whether time is left; so only the digits are painted each second
-            )
+            panel.face = face.unmoved

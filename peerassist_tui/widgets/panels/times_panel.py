@@ -11,7 +11,7 @@ from textual.geometry import Offset, Size
 from textual.message import Message
 
 from peerassist_tui.text import clip, name_and_rest
-from peerassist_tui.widgets.bar import bar
+from peerassist_tui.widgets.bar import talk_bar
 from peerassist_tui.widgets.panel import Panel
 
 HOLDS, WAITS, QUIET = "▶", "✋", " "
@@ -152,8 +152,7 @@ class TimesPanel(PeoplePanel):
             if cell_len(line.away) > cells:
                 return ((f" {clip(line.away, cells + _TURNS_CELLS - 1):<{cells + _TURNS_CELLS}}", "$foreground-muted"),)
             return (f" {line.away:<{cells}}", "$foreground-muted"), turns
-        length = bar(line.share / top, bar_cells)
-        return (f" {length}", "$warning" if line.party == "host" else "$primary"), (f" {line.share:>4.0%}", ""), turns
+        return (" ", ""), talk_bar(line.share / top, bar_cells, line.party), (f" {line.share:>4.0%}", ""), turns
 
 
 class PeopleStrip(PeoplePanel):
