@@ -1,5 +1,7 @@
 """Documents in the language of their session; the screens, and whatever people wrote, stay as they are."""
 
+import subprocess
+import sys
 from datetime import date, datetime
 
 import pytest
@@ -97,3 +99,13 @@ def test_what_a_screen_says_of_a_session_in_another_language_is_english() -> Non
         french = [one.text for one in missing_before_start(session)]
     assert "pas d’hôte" in french
     assert "no host" in [one.text for one in missing_before_start(session)]
+
+
+def test_an_english_document_imports_no_other_language() -> None:
+    writing = (
+        "import sys; from tests.helpers.meeting import Meeting; from peerassist_tui.exports.registry import report;"
+        "meeting = Meeting(); report(meeting.session, meeting.now, '.md');"
+        "print([name for name in sys.modules if name.partition('.')[0] == 'babel'])"
+    )
+    told = subprocess.run([sys.executable, "-c", writing], capture_output=True, text=True, check=True)
+    assert told.stdout == "[]\n"

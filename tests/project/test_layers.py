@@ -21,9 +21,9 @@ MODULES = sorted(
 ONLY = {
     "widgets": {"widgets", "readings", "text", "textual_seam", "timing"},
     "textual_seam": {"textual_seam"},
-    "exports": {"colours", "exports", "readings", "session", "models", "text", "timing", "errors"},
+    "exports": {"colours", "exports", "language", "readings", "session", "models", "text", "timing", "errors"},
     "desk": {"step", "rules", "store", "session", "models", "timing", "errors"},
-    "rules": {"step", "rules", "readings", "session", "models", "text", "timing", "errors"},
+    "rules": {"step", "rules", "language", "readings", "session", "models", "text", "timing", "errors"},
     "store": {
         "store",
         "session",
@@ -37,7 +37,7 @@ ONLY = {
         "text",
         "errors",
     },
-    "readings": {"step", "readings", "session", "models", "text", "timing", "errors"},
+    "readings": {"step", "language", "readings", "session", "models", "text", "timing", "errors"},
     "session": {"ordered", "text", "models", "errors"},
     "ordered": {"models"},
     "models": {"models", "kinds"},
