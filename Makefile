@@ -1,4 +1,4 @@
-.PHONY: check newest pictures coverage man
+.PHONY: check newest pictures coverage man messages language phrases
 check:
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
@@ -10,6 +10,21 @@ newest:
 
 pictures:
 	.venv/bin/python -m benchmarks.pictures
+
+# the phrases of documents for translators: taken out of the code, and the catalogue of each language brought up to them
+LANGUAGES = peerassist_tui/languages
+messages: phrases
+	.venv/bin/pybabel -q update --input-file build/documents.pot --output-dir $(LANGUAGES) --domain documents --width 120 \
+	    --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+
+# an empty catalogue for another language, for instance: make language CODE=pt_BR
+language: phrases
+	.venv/bin/pybabel -q init --input-file build/documents.pot --output-dir $(LANGUAGES) --domain documents --width 120 --locale $(CODE)
+
+phrases:
+	mkdir -p build
+	cd peerassist_tui && ../.venv/bin/pybabel -q extract --mapping ../pyproject.toml --keyword N_ --keyword NC_:1c,2 --add-location file \
+	    --sort-by-file --width 120 --project peerassist-tui --version "" --output ../build/documents.pot .
 
 # the page for `man -l peerassist.1`, from the parser of the command line itself
 man:

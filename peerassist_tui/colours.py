@@ -73,6 +73,6 @@ PHASES: dict[str, str] = {
 """The colour of each phase of an agenda, on every screen and in every document; a note has that of its kind."""
 
 
-def chart_colour(series: str) -> str:
-    """The colour on white paper of a series of a chart: that of the phase with this name, else the usual one."""
-    return LIGHT[PHASES.get(series, "primary")]
+def chart_colour(phase: str) -> str:
+    """The colour on white paper of a series of a chart: that of the phase, where it has one, else the usual one."""
+    return LIGHT[PHASES.get(phase, "primary")]

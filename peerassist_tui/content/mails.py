@@ -16,6 +16,7 @@ from peerassist_tui.insights.covering_notes import invitation_text, letter_note
 from peerassist_tui.insights.messages import Message, messages
 from peerassist_tui.models import Person
 from peerassist_tui.readings.agenda.sittings import meeting_leader
+from peerassist_tui.readings.its_language import in_its_language
 from peerassist_tui.readings.privacy.anonymous import aliases_of, anonymised
 from peerassist_tui.readings.privacy.reachable import email_address, names_are_public, people_coming, reachable
 from peerassist_tui.readings.report.letter import receivers
@@ -135,6 +136,7 @@ def reached_of(session: Session, people: Sequence[Person]) -> Recipients:
     return Recipients(len(people) - len(without), without, _sender_beside(session, people))
 
 
+@in_its_language
 def message_draft(session: Session, message: Message, text: str) -> bytes:
     """A message as a draft, in the words that somebody may have given to it."""
     return draft(_boxes(message.to), text, sender=_sender(session))
@@ -156,6 +158,7 @@ def _due(session: Session, now: datetime) -> list[Message]:
     return [one for one in messages(session, now) if one.kind in ("action", "check_in")]
 
 
+@in_its_language
 def _each(
     session: Session,
     people: list[Person],

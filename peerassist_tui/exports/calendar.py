@@ -7,9 +7,11 @@ from icalendar.prop import vText
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.time_zone import time_zone
+from peerassist_tui.language import _, clock_words
 from peerassist_tui.models import Objective, Person
 from peerassist_tui.readings.agenda.agenda_plan import planned_starts
 from peerassist_tui.readings.agenda.sittings import Sitting, sittings
+from peerassist_tui.readings.its_language import in_its_language
 from peerassist_tui.readings.privacy.reachable import (
     Reachable,
     email_address,
@@ -26,6 +28,7 @@ IN_UTC = ("UTC", "Etc/UTC", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal", "U
 _ANSWERS = {"accepted": "ACCEPTED", "declined": "DECLINED"}
 
 
+@in_its_language
 def write(session: Session, now: datetime) -> bytes:
     """The calendar file: one event a day, which replaces the one of an earlier invitation.
 
@@ -63,7 +66,7 @@ def _event(session: Session, now: datetime, sitting: Sitting, days: int, people:
     event.add("sequence", session.seq)
     event.add("dtstart", _unmistakable(sitting.start))
     event.add("dtend", _unmistakable(sitting.end))
-    event.add("summary", info.title + (f" (day {sitting.day} of {days})" if days > 1 else ""))
+    event.add("summary", _titled(info.title, sitting.day, days))
     event.add("description", _description(session, sitting, people))
     if info.place:
         event.add("location", info.place)
@@ -75,6 +78,12 @@ def _event(session: Session, now: datetime, sitting: Sitting, days: int, people:
         event.add("attendee", _attendee(person, organises=person is people.organiser))
     event.add_component(alarm(info.title, REMINDER))
     return event
+
+
+def _titled(title: str, day: int, days: int) -> str:
+    if days == 1:
+        return title
+    return _("{title} (day {day} of {days})", title=title, day=str(day), days=str(days))
 
 
 def _unmistakable(local: datetime) -> datetime:
@@ -123,14 +132,14 @@ def _description(session: Session, sitting: Sitting, people: Reachable) -> str:
     starts = planned_starts(session)
     parts = [
         session.challenge,
-        _list("What we want to have at the end", [row.text for row in session.all(Objective)]),
-        _list("Agenda", [f"{starts[item.id]:%H:%M} {item.title}" for item in sitting.items]),
+        _list(_("What we want to have at the end:"), [row.text for row in session.all(Objective)]),
+        _list(_("Agenda:"), [f"{clock_words(starts[item.id])} {item.title}" for item in sitting.items]),
     ]
     if names_are_public(session):
-        title, named = ("Also invited", people.others) if people.organiser else ("Who comes", session.people)
+        title, named = (_("Also invited:"), people.others) if people.organiser else (_("Who comes:"), session.people)
         parts.append(_list(title, [full_name(person) for person in named if person in people_coming(session)]))
     return "\n\n".join(filter(None, parts))
 
 
 def _list(title: str, lines: list[str]) -> str:
-    return "\n".join([f"{title}:", *(f"- {line}" for line in lines)]) if lines else ""
+    return "\n".join([title, *(f"- {line}" for line in lines)]) if lines else ""

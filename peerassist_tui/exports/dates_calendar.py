@@ -12,7 +12,9 @@ from icalendar import Calendar, Event
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.calendar import alarm, calendar_address, empty_calendar, visibility
+from peerassist_tui.language import _
 from peerassist_tui.models import Action, FollowUp
+from peerassist_tui.readings.its_language import in_its_language
 from peerassist_tui.readings.privacy.reachable import reachable
 from peerassist_tui.readings.report.outcome_words import held_on
 from peerassist_tui.session import Session, promised_by
@@ -29,6 +31,7 @@ class _Date:
     more: str
 
 
+@in_its_language
 def write(session: Session, now: datetime, anonymous: bool) -> bytes:
     """The calendar file: each follow-up, and each action with a date that is still to be done.
 
@@ -57,15 +60,23 @@ def _file(calendar: Calendar) -> bytes:
 def _follow_ups(session: Session) -> Iterator[_Date]:
     for row in session.all(FollowUp):
         by = promised_by(session, row)
-        yield _Date(row.id, row.date, f"Follow-up: {row.what}" if row.what else "Follow-up", f"By: {by}" if by else "")
+        yield _Date(
+            row.id,
+            row.date,
+            _("Follow-up: {what}", what=row.what) if row.what else _("Follow-up"),
+            _("By: {name}", name=by) if by else "",
+        )
 
 
 def _actions(session: Session) -> Iterator[_Date]:
     for row in session.all(Action):
         if row.due and row.status not in ("done", "dropped"):
             owner = promised_by(session, row)
-            told = (f"Owner: {owner}" if owner else "", f"Done when: {row.done_when}" if row.done_when else "")
-            yield _Date(row.id, row.due, f"Due: {row.text}", "\n".join(filter(None, told)))
+            told = (
+                _("Owner: {name}", name=owner) if owner else "",
+                _("Done when: {sign}", sign=row.done_when) if row.done_when else "",
+            )
+            yield _Date(row.id, row.due, _("Due: {action}", action=row.text), "\n".join(filter(None, told)))
 
 
 def _event(session: Session, now: datetime, one: _Date) -> Event:
@@ -76,7 +87,7 @@ def _event(session: Session, now: datetime, one: _Date) -> Event:
     event.add("dtstart", one.day)
     event.add("dtend", one.day + DAY)
     event.add("summary", " ".join(one.summary.split()))
-    origin = f"From the peer assist “{session.info.title}”, {held_on(session)}."
+    origin = _("From the peer assist “{title}”, {day}.", title=session.info.title, day=held_on(session))
     event.add("description", "\n".join(filter(None, (one.more, origin))))
     event.add("class", visibility(session))
     event.add("transp", "TRANSPARENT")

@@ -29,7 +29,7 @@ from peerassist_tui.readings.paper import (
 
 def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
     """The paper as a .docx file."""
-    document = new_document(paper.title)
+    document = new_document(paper.title, paper.language)
     writing = _Writing(document, paper, LineCounter(paper, progress))
     writing.words(Words(paper.title), "Title")
     writing.words(Words(paper.subtitle), "Subtitle")

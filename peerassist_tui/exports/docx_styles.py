@@ -9,12 +9,14 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from peerassist_tui.language import direction, language_and_region
 from peerassist_tui.settings import font_size
 from peerassist_tui.text import clean_line
 
 FONTS = {"ascii": "Calibri", "hAnsi": "Calibri", "cs": "Arial", "eastAsia": "Microsoft YaHei"}
 """A font for each kind of script; where it is missing, a word processor takes another one of the same kind."""
-LANGUAGES = {"val": "en-GB", "eastAsia": "zh-CN", "bidi": "ar-SA"}
+OTHER_LANGUAGES = {"eastAsia": "zh-CN", "bidi": "ar-SA"}
+"""Of the scripts in which a document is not written."""
 PAGE_CM = 17.0
 FACTS_CM = 2.9
 """How far to the right the facts at a document's head stand, behind their names."""
@@ -48,13 +50,14 @@ _LEADING = ("Title", "Heading", "TOC")
 """How the names of those begin that lead what follows."""
 
 
-def new_document(title: str) -> WordDocument:
-    """An empty document on A4 with our styles."""
+def new_document(title: str, tag: str) -> WordDocument:
+    """An empty document on A4 with our styles, in the language of that tag."""
     document = Document()
-    _page(document)
+    _page(document, direction(tag))
     _styles(document)
-    _defaults(document)
-    _properties(document, title)
+    language = language_and_region(tag)
+    _defaults(document, {"val": language, "bidi": language} if direction(tag) == "rtl" else {"val": language})
+    _properties(document, title, language)
     _footer(document, title)
     return document
 
@@ -67,12 +70,14 @@ def element(name: str, **values: str) -> Any:
     return made
 
 
-def _page(document: WordDocument) -> None:
+def _page(document: WordDocument, runs: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21.0), Cm(29.7)
     section.left_margin = section.right_margin = Cm((21.0 - PAGE_CM) / 2)
     section.top_margin = section.bottom_margin = Cm(1.8)
     section.footer_distance = Cm(0.9)
+    if runs == "rtl":
+        section._sectPr.append(element("w:bidi"))
 
 
 def _styles(document: WordDocument) -> None:
@@ -117,19 +122,19 @@ def _fonts(properties: Any, size: float) -> None:
     properties.find(qn("w:sz")).addnext(element("w:szCs", val=str(round(size * 2))))
 
 
-def _defaults(document: WordDocument) -> None:
+def _defaults(document: WordDocument, own: dict[str, str]) -> None:
     """The language of the document, and no compatibility with what Word was long ago."""
     (language,) = document.styles.element.xpath("w:docDefaults//w:lang")
-    for kind, name in LANGUAGES.items():
+    for kind, name in (OTHER_LANGUAGES | own).items():
         language.set(qn(f"w:{kind}"), name)
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
 
 
-def _properties(document: WordDocument, title: str) -> None:
+def _properties(document: WordDocument, title: str, language: str) -> None:
     properties = document.core_properties
-    properties.title, properties.language = clean_line(title)[:255], LANGUAGES["val"]
+    properties.title, properties.language = clean_line(title)[:255], language
     properties.author = properties.comments = ""
     for date in properties._element.xpath("dcterms:created | dcterms:modified"):
         properties._element.remove(date)

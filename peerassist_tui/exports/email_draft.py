@@ -11,6 +11,7 @@ from email.utils import formataddr
 from pathlib import PurePath
 from typing import Any
 
+from peerassist_tui.language import _
 from peerassist_tui.text import clean_line
 
 _TYPES = {
@@ -52,7 +53,7 @@ class Attached:
 
 def mailbox(address: str, name: str = "") -> Address | None:
     """An address as e-mails have it, with the name of whose it is; None for what can be none."""
-    local, _, domain = address.strip().rpartition("@")
+    local, _at, domain = address.strip().rpartition("@")
     try:
         return Address(clean_line(name), addr_spec=f"{local}@{domain.encode('idna').decode()}")
     except (MessageError, ValueError, IndexError):
@@ -60,13 +61,14 @@ def mailbox(address: str, name: str = "") -> Address | None:
 
 
 def draft(to: Sequence[Address], text: str, attached: Sequence[Attached] = (), sender: Address | None = None) -> bytes:
-    """The e-mail as a file; the first line of the `text` is its subject, behind "Subject: "."""
-    first, _, body = text.partition("\n")
+    """The e-mail as a file; the first line of the `text` is its subject, behind "Subject:" in the language
+    that is written in."""
+    first, _end, body = text.partition("\n")
     mail = EmailMessage(policy=_Headers(linesep="\r\n"))
     if sender:
         mail["From"] = sender
     mail["To"] = list(to)
-    mail["Subject"] = clean_line(first.removeprefix("Subject: "))
+    mail["Subject"] = clean_line(first.removeprefix(_("Subject:")))
     mail["X-Unsent"] = "1"  # Outlook opens it as a draft
     mail.set_content(f"{body.strip()}\n", cte="quoted-printable")
     for one in attached:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from peerassist_tui.exports.directions import is_rtl
 from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done, sized
 from peerassist_tui.exports.svg_bars import svg
+from peerassist_tui.language import direction
 from peerassist_tui.readings.paper import SHORT, Bars, Block, Heading, PageBreak, Paper
 from peerassist_tui.settings import font_size
 
@@ -20,7 +21,9 @@ TEMPLATES = Path(__file__).parent.parent / "content" / "reports"
 
 def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
     """The paper as UTF-8; it prints on A4."""
-    page = _template("paper.html.j2").render(paper=paper, body=body(paper, progress), points=font_size())
+    page = _template("paper.html.j2").render(
+        paper=paper, direction=direction(paper.language), body=body(paper, progress), points=font_size()
+    )
     return f"{page}\n".encode()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from peerassist_tui.exports.escaping import escaped
 from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done, sized
+from peerassist_tui.language import number_words, written_in
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
@@ -32,10 +33,11 @@ def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
 def body(paper: Paper, progress: PartDone = no_part_done) -> str:
     """What stands below the title."""
     told, parts = LineCounter(paper, progress), []
-    for block in paper.blocks:
-        if not isinstance(block, Contents | PageBreak):
-            parts.append(_block(block))
-        told.written(sized(block))
+    with written_in(paper.language):
+        for block in paper.blocks:
+            if not isinstance(block, Contents | PageBreak):
+                parts.append(_block(block))
+            told.written(sized(block))
     return "\n\n".join(parts)
 
 
@@ -82,7 +84,7 @@ def _linked(words: Words) -> str:
 def _chart(chart: Bars) -> Iterator[str]:
     """A chart as the table of its values."""
     head = (chart.title, *chart.series)
-    rows = tuple((row.label, *(f"{value:g}" for value in row.values)) for row in chart.rows)
+    rows = tuple((row.label, *(number_words(value) for value in row.values)) for row in chart.rows)
     return _rows(Table(head, rows, ()))
 
 

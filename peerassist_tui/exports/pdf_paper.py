@@ -11,6 +11,7 @@ from typing import Any
 from peerassist_tui.exports.directions import is_rtl
 from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done, sized
 from peerassist_tui.exports.svg_bars import svg_file
+from peerassist_tui.language import direction
 from peerassist_tui.readings.paper import (
     Bars,
     Block,
@@ -39,7 +40,13 @@ def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
         before = [blocks.pop()] if isinstance(block, Closing) and blocks else []
         blocks.append({"is": "Together", "blocks": [*before, data]} if before else data)
         told.written(sized(block))
-    head = {"title": clean_line(paper.title), "subtitle": clean_line(paper.subtitle), "points": font_size() or 10}
+    head = {
+        "title": clean_line(paper.title),
+        "subtitle": clean_line(paper.subtitle),
+        "language": paper.language.partition("-")[0],
+        "rtl": direction(paper.language) == "rtl",
+        "points": font_size() or 10,
+    }
     inputs = {"paper": json.dumps({**head, "blocks": blocks}, ensure_ascii=False)}
     return bytes(typst.compile(str(PAGE), root=str(PAGE.parent), format="pdf", sys_inputs=inputs))
 

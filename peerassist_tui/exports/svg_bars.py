@@ -1,6 +1,6 @@
 """A chart of bars as SVG inside a page: drawn to be read in black and white, and told in words to a screen reader."""
 
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from textwrap import wrap
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -24,7 +24,10 @@ _HEAD = 22
 
 def inks(chart: Bars) -> list[Ink]:
     """How each series of the chart is drawn: also without its colour it is another than the others."""
-    return [(fill, chart_colour(series)) for series, fill in zip(chart.series, FILLS, strict=False)]
+    return [
+        (fill, chart_colour(phase))
+        for phase, fill in zip_longest(chart.phases, FILLS[: len(chart.series)], fillvalue="")
+    ]
 
 
 def svg_file(chart: Bars) -> bytes:

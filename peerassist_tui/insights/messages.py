@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
 
+from peerassist_tui.language import _, ngettext, weekday_words
 from peerassist_tui.models import Lesson, Objective, Person
 from peerassist_tui.readings.history.check_in import actions_again, check_ins, lessons_again
+from peerassist_tui.readings.its_language import in_its_language
 from peerassist_tui.readings.privacy.reachable import email_address
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.session import Session, full_name, promised_by, short_name
@@ -58,10 +60,10 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
     for row in check_ins(session):
         if row.held_on is None:
             text = _written(
-                "check_in",
                 session,
+                "check_in",
                 today,
-                day=date_in_words(row.date),
+                day=row.date,
                 days=(row.date - today).days,
                 what=row.what,
                 by=promised_by(session, row) or _me(session),
@@ -77,16 +79,15 @@ def _reminders(session: Session, today: date) -> Iterator[Message]:
         person, owner = session.get(Person, row.person_id), promised_by(session, row)
         days = (row.due - today).days if row.due else 0
         text = _written(
-            "reminder" if person else "ask",
             session,
+            "reminder" if person else "ask",
             today,
             action=row.text,
             owner=owner,
             greeted=short_name(person) if person else "",
             done_when=row.done_when,
-            due=date_in_words(row.due) if row.due else "",
+            due=row.due,
             days=days,
-            until=days_until_words(days),
             looked_at=_check_in_from(session, max(today, row.due or today)),
         )
         to = f"to {owner}" if person else f"to me: ask {owner or 'who will'}"
@@ -98,7 +99,7 @@ def _lessons(session: Session, today: date) -> Iterator[Message]:
     actions = [{**one, "owner": one["owner"] if is_open else ""} for one in _actions(session)]
     for person in peers_who_came(session) if lessons else ():
         given = {"name": short_name(person), "lessons": lessons, "actions": actions, "open": is_open}
-        text = _written("lessons", session, today, **given)
+        text = _written(session, "lessons", today, **given)
         yield Message("lessons", person.id, f"lessons, to {full_name(person)}", email_address(person), text)
 
 
@@ -106,12 +107,9 @@ def _open_lessons(session: Session) -> list[Lesson]:
     return [row for row in lessons_again(session, None) if not row.restricted]
 
 
-def _actions(session: Session) -> list[dict[str, str]]:
+def _actions(session: Session) -> list[dict[str, Any]]:
     rows = actions_again(session, None)
-    return [
-        {"text": row.text, "owner": promised_by(session, row), "due": date_in_words(row.due) if row.due else ""}
-        for row in rows
-    ]
+    return [{"text": row.text, "owner": promised_by(session, row), "due": row.due} for row in rows]
 
 
 def _me(session: Session) -> str:
@@ -120,23 +118,23 @@ def _me(session: Session) -> str:
 
 def written(template: str, session: Session, now: datetime, **values: Any) -> str:
     """A text of content/messages for a session at a moment; its first line is the subject."""
-    return _written(template, session, to_local(now, session.info.timezone).date(), **values)
+    return _written(session, template, to_local(now, session.info.timezone).date(), **values)
 
 
-def _check_in_from(session: Session, day: date) -> str:
-    """The day in words of the first check-in to come that is not before that day; empty where there is none."""
-    upcoming = next((row for row in check_ins(session) if row.held_on is None and row.date >= day), None)
-    return date_in_words(upcoming.date) if upcoming else ""
+def _check_in_from(session: Session, day: date) -> date | None:
+    """The day of the first check-in to come that is not before that day; None where there is none."""
+    return next((row.date for row in check_ins(session) if row.held_on is None and row.date >= day), None)
 
 
-def _written(template: str, session: Session, today: date, **values: Any) -> str:
+@in_its_language
+def _written(session: Session, template: str, today: date, **values: Any) -> str:
     held = to_local(session.info.started_at or session.info.starts_at, session.info.timezone).date()
     text = (
         _texts()
         .get_template(f"{template}.txt.j2")
         .render(
             title=session.info.title,
-            held=date_in_words(held),
+            held=held,
             check_in=_check_in_from(session, today),
             me=_me(session),
             **values,
@@ -156,5 +154,6 @@ def _texts() -> Any:
         lstrip_blocks=True,
         autoescape=False,
     )
+    texts.globals |= {"_": _, "ngettext": ngettext, "weekday_words": weekday_words, "days_until": days_until_words}
     texts.filters["line"] = clean_line  # a subject ends where its line does
     return texts

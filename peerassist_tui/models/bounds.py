@@ -16,6 +16,8 @@ StoredMoment = Annotated[datetime, Field(ge=datetime(1000, 1, 1, tzinfo=UTC), lt
 """Aware UTC, so far from the ends of what a date can say that any length of a meeting can be added."""
 StoredTime = Annotated[str, StringConstraints(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")]
 """A time of day like 14:00, or empty."""
+StoredLanguage = Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3}(_[A-Z][a-z]{3})?(_[A-Z]{2})?)?$")]
+"""The code of a language like fr or pt_BR, or empty."""
 StoredMinutes = Annotated[float, Field(ge=0, le=DAY_MINUTES)]
 StoredDay = Annotated[int, Field(ge=1, le=LAST_DAY)]
 StoredNumber = Annotated[int, Field(ge=-HIGHEST, le=HIGHEST)]

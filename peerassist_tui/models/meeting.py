@@ -9,6 +9,7 @@ from sqlmodel import Field
 from peerassist_tui.models.bounds import (
     StoredDay,
     StoredKey,
+    StoredLanguage,
     StoredMinutes,
     StoredMoment,
     StoredNumber,
@@ -35,6 +36,7 @@ class SessionRow(Row, table=True):
 
     `purpose` holds the answers (yes, no) to the questions whether a peer assist is the right thing, by their names.
     `tags` are words under which the session is found in the library. `board_message` is what the room is told now.
+    `language` is the code of the one in which documents are written (fr, pt_BR); empty: English.
     `ends_by` is the time of day (17:00) by which each day has to be over; empty: nobody said.
     """
 
@@ -51,6 +53,7 @@ class SessionRow(Row, table=True):
     replies_next: bool = False
     turn_limit_seconds: StoredNumber = 120
     privacy: Privacy = word("open")
+    language: StoredLanguage = ""
     board: Board = word("points")
     board_message: str = ""
     clock_offset_seconds: StoredSize = 0

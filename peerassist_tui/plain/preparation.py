@@ -8,6 +8,7 @@ from peerassist_tui.content.own_templates import own_templates
 from peerassist_tui.content.templates import AgendaTemplate, agenda_templates
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.people_list import read_people
+from peerassist_tui.language import languages
 from peerassist_tui.models import Party
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
@@ -15,7 +16,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.typing.agenda_typing import read_item
 from peerassist_tui.settings import templates_path
 from peerassist_tui.step import filled
-from peerassist_tui.text import comma_separated, counted, fold, span_in_words
+from peerassist_tui.text import comma_separated, counted, fold, quoted_again, span_in_words
 from peerassist_tui.timing.dates import read_date
 from peerassist_tui.timing.times import read_time
 from peerassist_tui.timing.zones import to_local
@@ -50,6 +51,16 @@ def names(console: PlainConsole, said: CommandWords) -> None:
     if privacy not in _PRIVACY:
         raise RuleError("Say names open, names confidential, or names chatham house.")
     console.do(steps.describe(**filled("privacy", privacy)))
+
+
+def language(console: PlainConsole, said: CommandWords) -> None:
+    """Say in which language its documents are written."""
+    meant = fold(said.text)
+    found = next((code for code, name in languages().items() if meant in (code, fold(name))), None)
+    if found is None:
+        known = ", ".join(languages().values())
+        raise RuleError(f"{quoted_again(said.text)} is none of the languages of documents: {known}.")
+    console.do(steps.describe(language=found))
 
 
 def starts(console: PlainConsole, said: CommandWords) -> None:
@@ -148,6 +159,8 @@ COMMANDS = (
       for name in _TEXTS),
     PlainCommand(names=("names",), words="WORD", act=names,
                  sentence="Say whether names may be shown: open, confidential, chatham house"),
+    PlainCommand(names=("language:",), words="WORD", act=language,
+                 sentence="Say in which language its documents are written: français"),
     PlainCommand(names=("objective:",), words="TEXT", act=objective, sentence="Add an objective"),
     PlainCommand(names=("sign:",), about="OB1", words="TEXT", act=sign_of_success,
                  sentence="Say how one will know that an objective is met"),

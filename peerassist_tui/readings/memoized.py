@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
+from peerassist_tui.language import ENGLISH, language_tag
 from peerassist_tui.session import Session
 
 P = ParamSpec("P")
@@ -14,12 +15,15 @@ T = TypeVar("T")
 def memoized(reading: Callable[Concatenate[Session, P], T]) -> Callable[Concatenate[Session, P], T]:
     """The same reading, remembering its answer with the session; callers must not alter the answer.
 
-    What else the reading is given is hashable, and few values of it are asked of one session.
+    What it says is remembered by the language that is written in. What else the reading is given is hashable, and few
+    values of it are asked of one session.
     """
 
     @wraps(reading)
     def once(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (reading, *args, *kwargs.items()) if args or kwargs else reading
+        if (language := language_tag()) != ENGLISH:
+            key = key, language
         if key not in session.memory:
             session.memory[key] = reading(session, *args, **kwargs)
         return cast("T", session.memory[key])

@@ -1,7 +1,10 @@
 """A document as blocks, before it becomes Markdown, HTML or Word: what stands in it, not how it looks."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+
+from peerassist_tui.language import _, language_tag
+from peerassist_tui.text import ended
 
 SHORT = 40
 """Letters up to which a cell of a table stands where its column does, also when it is written from right to left."""
@@ -102,6 +105,8 @@ class Bars:
     series: tuple[str, ...]
     rows: tuple[BarRow, ...]
     stacked: bool = False
+    phases: tuple[str, ...] = ()
+    """The phases whose colours the series have, where they have any."""
 
     @property
     def longest(self) -> float:
@@ -114,7 +119,7 @@ class Bars:
 class Contents:
     """The place for the list of what stands in the document."""
 
-    title: str = "Contents"
+    title: str = field(default_factory=lambda: _("Contents"))
 
 
 @dataclass(frozen=True)
@@ -127,16 +132,27 @@ Block = Heading | Words | Points | Facts | Closing | Table | Quote | Bars | Cont
 
 @dataclass(frozen=True)
 class Paper:
-    """A document: its title, a line below it, and its blocks."""
+    """A document: its title, a line below it, its blocks, and the language of what the program says in it."""
 
     title: str
     subtitle: str
     blocks: tuple[Block, ...]
+    language: str = field(default_factory=language_tag)
 
     @property
     def headings(self) -> tuple[Heading, ...]:
         """The headings of the highest level, as a list of contents names them."""
         return tuple(block for block in self.blocks if isinstance(block, Heading) and block.level == 1)
+
+
+def named(name: str) -> str:
+    """A name or a label before what is said of it, for instance "Amina:"."""
+    return _("{name}:", name=name)
+
+
+def titled(title: str) -> str:
+    """A title before what is said of it, the same way unless it ends in a mark of its own."""
+    return title if ended(title) == title else named(title)
 
 
 def filled(table: Table) -> Table:

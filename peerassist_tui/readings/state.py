@@ -8,6 +8,7 @@ from peerassist_tui.session import Session
 UNTITLED = "Untitled peer assist"
 """The title of a session until somebody gives it one."""
 Status = Literal["preparing", "live", "paused", "finished"]
+ItemState = Literal["planned", "running", "done", "skipped"]
 
 
 def status(session: Session) -> Status:
@@ -107,7 +108,7 @@ def hand_of(session: Session, person_id: object) -> Hand | None:
     return next((hand for hand in waiting(session) if hand.person_id == person_id), None)
 
 
-def item_state(session: Session, item: AgendaItem) -> Literal["planned", "running", "done", "skipped"]:
+def item_state(session: Session, item: AgendaItem) -> ItemState:
     """What has become of an agenda item; one that never came in a finished session counts as skipped."""
     runs = [run for run in session.all(ItemRun) if run.item_id == item.id]
     if any(run.ended_at is None for run in runs):

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _, ngettext, weekday_words
 from peerassist_tui.text import quoted_again
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
 from peerassist_tui.timing.days import (
@@ -82,14 +83,16 @@ def full_date(day: date) -> str:
 
 def date_in_words(day: date) -> str:
     """A date as a letter has it, for instance "Tuesday 22 December 2026"."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
+    return weekday_words(day)
 
 
 def days_until_words(days: int) -> str:
     """How far off a day is, for instance "3 days late", "today", "in 5 days"; `days` is negative once it has passed."""
-    if days in (-1, 0, 1):
-        return ("1 day late", "today", "tomorrow")[days + 1]
-    return f"{-days} days late" if days < 0 else f"in {days} days"
+    if days < 0:
+        return ngettext("{count} day late", "{count} days late", -days)
+    if days > 1:
+        return ngettext("in {count} day", "in {count} days", days)
+    return _("tomorrow") if days else _("today")
 
 
 @lru_cache(maxsize=5_000)  # within a date the same words are asked for by many ways: without it, by 2 to their number

@@ -114,8 +114,8 @@ def test_what_is_called_usual_is_what_holds_without_settings() -> None:
     assert usual["theme"] == USUAL
     assert usual["[queue] more_orders"] == str(offers_more_orders()).lower()
     assert usual["[backups] automatic"] == str(backs_up_by_itself()).lower()
-    assert usual["[letters] salutation"] == letter_style().salutation
-    assert usual["[letters] closing"] == letter_style().closing
+    assert usual["[letters] salutation"] == letter_style().greeting("{name}")
+    assert usual["[letters] closing"] == letter_style().last_words
     assert usual["[follow_up] months"] == usual_dates().words.removesuffix(" months").replace(", 6", " and 6")
     assert (backups_folder(), chosen_layout(), letter_style().signature) == (None, "", "")
 

@@ -17,7 +17,8 @@ TIMES = Bars(
     ("planned", "actual"),
     (BarRow("The <b>situation</b>", (10, 20), "10 min → 20 min (+10)"), BarRow("الوضع", (5, 0), "5 min → skipped")),
 )
-KINDS = Bars("Points", ("telling", "asking", "analyzing"), (BarRow("A", (2, 1, 1), "all"),), stacked=True)
+SERIES = ("telling", "asking", "analyzing")
+KINDS = Bars("Points", SERIES, (BarRow("A", (2, 1, 1), "all"),), stacked=True, phases=SERIES)
 
 
 def boxes(drawing: Element) -> list[tuple[float, float, float, str]]:

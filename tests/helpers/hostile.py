@@ -51,7 +51,9 @@ def text_columns() -> dict[str, list[str]]:
     """The columns that hold free text, by their tables."""
     return {
         table: [
-            name for name, field in model.model_fields.items() if field.annotation is str and not _WORDS.fullmatch(name)
+            name
+            for name, field in model.model_fields.items()
+            if field.annotation is str and not _WORDS.fullmatch(name) and (table, name) != ("session", "language")
         ]
         for table, model in TABLES.items()
     }

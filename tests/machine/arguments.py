@@ -142,6 +142,8 @@ class Drawn:
     def _text(self, name: str) -> str:
         if name == "timezone":
             return self._chance.choice(["UTC", "Asia/Dhaka", "America/St_Johns"])
+        if name == "language":
+            return self._chance.choice(["", "en", "fr"])
         if name in ("pinned", "ends_by"):
             return self._chance.choice(["", "09:30", "14:00"])
         if name == "name":

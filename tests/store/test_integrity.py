@@ -43,6 +43,7 @@ BACK_TO_0012 = (
     "ALTER TABLE person DROP COLUMN for_items",
     "ALTER TABLE session DROP COLUMN board_message",
     "ALTER TABLE session DROP COLUMN ends_by",
+    "ALTER TABLE session DROP COLUMN language",
     "UPDATE alembic_version SET version_num = '0012'",
 )
 """What makes a store of today one of that revision."""

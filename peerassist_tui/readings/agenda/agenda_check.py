@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from peerassist_tui.language import N_, _, clock_words, number_words, percent_words
 from peerassist_tui.models import Phase
 from peerassist_tui.readings.agenda.agenda_plan import (
     agenda_days,
@@ -32,45 +33,54 @@ from peerassist_tui.session import Session
 TELLING_SHARE = 0.25
 HALF_A_DAY_MINUTES = 180
 LONGEST_WITHOUT_BREAK_MINUTES = 90
-_NO_TIME: dict[Phase, str] = {"feedback": "no time for feedback", "commit": "no time for the hosts to commit"}
+_NO_TIME: dict[Phase, str] = {"feedback": N_("no time for feedback"), "commit": N_("no time for the hosts to commit")}
 
 
 def missing_in_agenda(session: Session) -> Iterator[Missing]:
     """What is missing in the agenda, and what the guide advises about its lengths."""
     if not session.agenda:
-        yield Missing("agenda", "no agenda yet")
+        yield Missing("agenda", _("no agenda yet"))
         return
     minutes = phase_minutes(session.agenda)
     total = sum(minutes.values())
     telling = minutes.get("telling", 0) / total
     if telling > TELLING_SHARE:
         text, fix = (
-            f"telling takes {telling:.0%} of the time: a quarter is plenty",
+            _("telling takes {percent} of the time: a quarter is plenty", percent=percent_words(telling)),
             shorten_phase(session, "telling", TELLING_SHARE),
         )
         told = next(item.id for item in session.agenda if item.phase == "telling")
         yield Missing("agenda", text, told, True, None if fix else "minutes", fix)
     for phase, words in _NO_TIME.items():
         if phase not in minutes and total > 30:
-            yield Missing("agenda", words, advice=True, fix=add_phase(session, phase))
+            yield Missing("agenda", _(words), advice=True, fix=add_phase(session, phase))
     least = PROTECTED_MINUTES["feedback"]
     if total > 30 and 0 < minutes.get("feedback", 0) < least:
-        text = f"feedback has {minutes['feedback']:g} min: it needs {least:g}"
+        text = _(
+            "feedback has {minutes} min: it needs {least}",
+            minutes=number_words(minutes["feedback"]),
+            least=number_words(least),
+        )
         yield Missing("agenda", text, advice=True, fix=lengthen_phase(session, "feedback", least))
     if total >= HALF_A_DAY_MINUTES and "confer" not in minutes:
-        yield Missing("agenda", "no time for the peers to confer", advice=True, fix=add_phase(session, "confer"))
+        yield Missing("agenda", _("no time for the peers to confer"), advice=True, fix=add_phase(session, "confer"))
     yield from _breaks(session)
     yield from _nights(session)
     yield from _pins(session)
     yield from _too_full(session)
     if "welcome" not in minutes and total > 30:
-        yield Missing("agenda", "no time for a welcome", advice=True, fix=add_phase(session, "welcome"))
+        yield Missing("agenda", _("no time for a welcome"), advice=True, fix=add_phase(session, "welcome"))
 
 
 def _too_full(session: Session) -> Iterator[Missing]:
     for one in day_rooms(session):
         if one.free < 0:
-            text = f"{day_end_words(session, one)}, {span_words(-one.free)} after “Ends by” {session.info.ends_by}"
+            text = _(
+                "{end}, {length} after “Ends by” {time}",
+                end=day_end_words(session, one),
+                length=span_words(-one.free),
+                time=session.info.ends_by,
+            )
             items = items_of_day(session, one.day)
             pinned = [place for place, item in enumerate(items) if item.pinned] or [0]
             fix = shorten_items(session, items[pinned[-1] :], -one.free)  # what is before a pinned start saves nothing
@@ -82,9 +92,13 @@ def _pins(session: Session) -> Iterator[Missing]:
     for item_id, free in minutes_before_pins(session).items():
         if free < 0:
             title, pinned = titles[item_id]
-            yield Missing(
-                "agenda", f"“{title}” begins at {pinned}: {span_words(-free)} too little before it", item_id, True
+            text = _(
+                "“{item}” begins at {time}: {length} too little before it",
+                item=title,
+                time=pinned,
+                length=span_words(-free),
             )
+            yield Missing("agenda", text, item_id, True)
 
 
 def _breaks(session: Session) -> Iterator[Missing]:
@@ -93,10 +107,15 @@ def _breaks(session: Session) -> Iterator[Missing]:
         for item in items_of_day(session, day):
             since = 0 if item.phase == "break" else since + item.minutes
             if since > LONGEST_WITHOUT_BREAK_MINUTES:
-                text = f"day {day}: too long without a break at “{item.title}”"
+                text = _("day {day}: too long without a break at “{item}”", day=str(day), item=item.title)
                 fix = add_break(session, item)
                 if item.minutes > LONGEST_WITHOUT_BREAK_MINUTES:
-                    text = f"day {day}: “{item.title}” takes {item.minutes:g} min without a break"
+                    text = _(
+                        "day {day}: “{item}” takes {minutes} min without a break",
+                        day=str(day),
+                        item=item.title,
+                        minutes=number_words(item.minutes),
+                    )
                     fix = split_in_half(session, item)
                 yield Missing("agenda", text, item.id, True, fix=fix)
                 break
@@ -110,6 +129,6 @@ def _nights(session: Session) -> Iterator[Missing]:
             continue
         ends = {item.id: starts[item.id] + timedelta(minutes=item.minutes) for item in items_of_day(session, day)}
         late = next(item for item in items_of_day(session, day) if ends[item.id] > midnight)
-        text = f"day {day} goes on past midnight, to {end:%H:%M}"
+        text = _("day {day} goes on past midnight, to {time}", day=str(day), time=clock_words(end))
         fix = move_to_next_morning(session, late) or begin_days_earlier(session, late)
         yield Missing("agenda", text, late.id, True, fix=fix)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
+from peerassist_tui.language import _, clock_words
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.pins import start_of
 from peerassist_tui.session import Session
@@ -92,8 +93,10 @@ def rooms_until(session: Session, close: time) -> list[DayRoom]:
 
 def day_end_words(session: Session, room: DayRoom) -> str:
     """When a day ends by the plan: "the agenda ends at 12:40", or "day 2 ends at 12:40"."""
-    what = f"day {room.day}" if len(agenda_days(session)) > 1 else "the agenda"
-    return f"{what} ends at {room.ends_at:%H:%M}"
+    end = clock_words(room.ends_at)
+    if len(agenda_days(session)) > 1:
+        return _("day {day} ends at {end}", day=str(room.day), end=end)
+    return _("the agenda ends at {end}", end=end)
 
 
 def _clock(moment: datetime, place: str) -> datetime:

@@ -1,8 +1,9 @@
 """The days of the agenda as stretches of time: from when to when people sit together, by the plan."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
+from peerassist_tui.language import _, clock_words, weekday_words
 from peerassist_tui.models import AgendaItem, Person
 from peerassist_tui.readings.agenda.agenda_plan import agenda_days, items_of_day, planned_moments
 from peerassist_tui.session import Session
@@ -35,7 +36,8 @@ def sittings(session: Session) -> list[Sitting]:
 def sitting_times(session: Session) -> list[str]:
     """Each day in words, for instance "Tuesday 8 December 2026, 10:00 to 11:30"; the zone is not named."""
     found = [span_of_time(one.start, one.end) for one in sittings(session)]
-    return found or [f"{day_in_words(start)}, {start:%H:%M}" for start in (_start(session),)]
+    start = _start(session)
+    return found or [_("{day}, {time}", day=weekday_words(start), time=clock_words(start))]
 
 
 def zone_words(session: Session) -> str:
@@ -44,19 +46,16 @@ def zone_words(session: Session) -> str:
     return f"{session.info.timezone}, UTC{offset[:3]}:{offset[3:]}"
 
 
-def day_in_words(day: date) -> str:
-    """A date with its weekday, for instance "Tuesday 8 December 2026"."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
-
-
 def _start(session: Session) -> datetime:
     return to_local(session.info.starts_at, session.info.timezone)
 
 
 def span_of_time(start: datetime, end: datetime) -> str:
     """From when to when, for instance "Tuesday 8 December 2026, 10:00 to 11:30"; both in one zone."""
-    until = f"{end:%H:%M}" if end.date() == start.date() else f"{end:%H:%M} on {day_in_words(end)}"
-    return f"{day_in_words(start)}, {start:%H:%M} to {until}"
+    day, begins, ends = weekday_words(start), clock_words(start), clock_words(end)
+    if end.date() == start.date():
+        return _("{day}, {start} to {end}", day=day, start=begins, end=ends)
+    return _("{day}, {start} to {end} on {last_day}", day=day, start=begins, end=ends, last_day=weekday_words(end))
 
 
 def meeting_leader(session: Session) -> Person | None:

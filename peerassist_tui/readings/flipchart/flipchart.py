@@ -6,6 +6,7 @@ The guide asks for discussion of each point (the method guide, the neutral role)
 from operator import attrgetter
 from uuid import UUID
 
+from peerassist_tui.language import N_
 from peerassist_tui.models import Lesson, Link, Mark, Note, Option, Question
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session
@@ -19,7 +20,7 @@ MARK_WORDS: dict[Mark, str] = {
     "process": "process",
 }
 """The marks of a note in the words that people read."""
-LINK_WORDS: dict[str, str] = {"answers": "answers", "contradicts": "contradicts", "builds_on": "builds on"}
+LINK_WORDS: dict[str, str] = {"answers": N_("answers"), "contradicts": N_("contradicts"), "builds_on": N_("builds on")}
 """The kinds of link in the words that people read."""
 
 

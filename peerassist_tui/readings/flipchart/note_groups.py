@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from peerassist_tui.language import _
 from peerassist_tui.models import AgendaItem, Note, Objective
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.present import SIDES, people_there
@@ -23,7 +24,7 @@ class NoteGroup:
 def by_item(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
     """The agenda items during which something was written, in the agenda's order."""
     titles = {item.id: item.title for item in session.all(AgendaItem)}
-    return _in_order(titles, ((note.item_id, note) for note in notes), "outside the agenda")
+    return _in_order(titles, ((note.item_id, note) for note in notes), _("outside the agenda"))
 
 
 def by_objective(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:

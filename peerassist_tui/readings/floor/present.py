@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID
 
+from peerassist_tui.language import _, clock_words
 from peerassist_tui.models import Person, Stay, Turn
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.time.elapsed import Span
 from peerassist_tui.session import Session
-from peerassist_tui.timing.zones import clock_time
+from peerassist_tui.timing.zones import clock_time, to_local
 
 Standing = Literal["here", "later", "left", "not_here"]
 """Here now; not yet, but expected; here until some time ago; not here at all."""
@@ -149,18 +150,17 @@ def times_words(session: Session, person: Person) -> str:
     begun, times = session.info.started_at, times_there(session, person)
     if times == [(begun, None)]:
         return ""
-    return ", ".join(
-        " ".join(
-            filter(
-                None,
-                (
-                    f"from {_clock(session, start)}" if start != begun else "",
-                    f"until {_clock(session, end)}" if end else "",
-                ),
-            )
-        )
-        for start, end in times
-    )
+    return ", ".join(_stay_words(session, None if start == begun else start, end) for start, end in times)
+
+
+def _stay_words(session: Session, start: datetime | None, end: datetime | None) -> str:
+    zone = session.info.timezone
+    begun, ended = (clock_words(to_local(one, zone)) if one else "" for one in (start, end))
+    if begun and ended:
+        return _("from {start} until {end}", start=begun, end=ended)
+    if ended:
+        return _("until {end}", end=ended)
+    return _("from {start}", start=begun) if begun else ""
 
 
 def standing_words(session: Session, person: Person) -> str:

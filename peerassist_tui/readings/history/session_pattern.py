@@ -14,7 +14,8 @@ _PERSON = ("ref", "name", "latin", "party", "organisation", "role", "email", "la
 
 
 def session_pattern(session: Session, starts_at: datetime, *, aims: bool, people: bool) -> dict[str, Any]:
-    """What the rule `session` takes to make one like this: agenda, ground rules, checklist, place, queue and privacy.
+    """What the rule `session` takes to make one like this: agenda, ground rules, checklist, place, queue,
+    privacy and language.
 
     `aims`: with the challenge and the objectives; `people`: with everybody, of whom nobody has been asked yet.
     `starts_at` is local time. Nothing that was said or done comes along.
@@ -23,7 +24,7 @@ def session_pattern(session: Session, starts_at: datetime, *, aims: bool, people
     made: dict[str, Any] = {
         "title": f"Copy of {info.title}",
         "starts_at": starts_at,
-        **{name: getattr(info, name) for name in ("timezone", "place", "queue", "privacy")},
+        **{name: getattr(info, name) for name in ("timezone", "place", "queue", "privacy", "language")},
         "agenda": _given(session.agenda, _ITEM),
         "ground_rules": [row.text for row in session.all(GroundRule)],
         "checklist": [row.text for row in session.all(ChecklistItem)],

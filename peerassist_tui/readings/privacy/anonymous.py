@@ -13,7 +13,9 @@ from functools import cache
 from itertools import groupby
 from uuid import UUID
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import KINDS, TABLES, Party, Person, Row, kind_of, table_of
+from peerassist_tui.readings.its_language import in_its_language
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.privacy.everyday import EVERYDAY, LED_TO
 from peerassist_tui.readings.privacy.name_forms import organisation_names, spellings
@@ -22,14 +24,16 @@ from peerassist_tui.readings.privacy.restricted import without_restricted
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
-PARTY_WORD: dict[Party, str] = {
-    "host": "Host",
-    "peer": "Peer",
-    "facilitator": "Facilitator",
-    "note_taker": "Note-taker",
+_NUMBERED: dict[Party, str] = {
+    "host": N_("Host {number}"),
+    "peer": N_("Peer {number}"),
+    "facilitator": N_("Facilitator {number}"),
+    "note_taker": N_("Note-taker {number}"),
 }
-SEVERAL = "somebody"
-ORGANISATION = "an organisation"
+_ALONE: dict[Party, str] = {"facilitator": N_("Facilitator"), "note_taker": N_("Note-taker")}
+SEVERAL = N_("somebody")
+ORGANISATION = N_("an organisation")
+"""What stands for a name that several have, and for an organisation; to be translated where it stands."""
 
 PARTICLES = frozenset(
     [
@@ -74,6 +78,7 @@ class _Known:
     """Names of one word, folded."""
 
 
+@in_its_language
 def anonymised(session: Session) -> Session:
     """The session with aliases for people and without organisations, roles, skills, restricted notes and the log."""
     session = without_restricted(session)
@@ -87,12 +92,14 @@ def anonymised(session: Session) -> Session:
 
 
 @memoized
+@in_its_language
 def nameless(session: Session) -> Callable[[str], str]:
     """What puts aliases in the place of the names in a text."""
     known = _known(session, aliases_of(session))
     return lambda text: _replaced(text, known)
 
 
+@in_its_language
 def aliases_of(session: Session) -> dict[UUID, str]:
     """The alias of each person, by party and seat."""
     aliases: dict[UUID, str] = {}
@@ -100,16 +107,19 @@ def aliases_of(session: Session) -> dict[UUID, str]:
     for party, group in groupby(parties, key=lambda person: person.party):
         members = list(group)
         for place, person in enumerate(members, 1):
-            alone = party in ("facilitator", "note_taker") and len(members) == 1
-            aliases[person.id] = PARTY_WORD[party] if alone else f"{PARTY_WORD[party]} {place}"
+            alone = party in _ALONE and len(members) == 1
+            aliases[person.id] = _(_ALONE[party]) if alone else _(_NUMBERED[party], number=str(place))
     return aliases
 
 
+@in_its_language
 def names_of(session: Session) -> list[tuple[str, str]]:
     """Every name that is hidden, with its alias: of those who were there, and of whoever took something on."""
     aliases = aliases_of(session)
     names = [(name, aliases[one.id]) for one in session.people for name in (one.name, one.latin) if name]
-    return names + [(name, f"Outside {place}") for place, name in enumerate(_outsiders(session), 1)]
+    return names + [
+        (name, _("Outside {number}", number=str(place))) for place, name in enumerate(_outsiders(session), 1)
+    ]
 
 
 def _known(session: Session, aliases: Mapping[UUID, str]) -> _Known:
@@ -122,9 +132,9 @@ def _known(session: Session, aliases: Mapping[UUID, str]) -> _Known:
             *(one for word in words if identifies(fold(word)) for one in spellings([word])),
         ):
             if phrase:
-                phrases[phrase] = alias if phrases.get(phrase, alias) == alias else SEVERAL
+                phrases[phrase] = alias if phrases.get(phrase, alias) == alias else _(SEVERAL)
     organisations = [
-        (name, ORGANISATION) for person in session.people for name in _organisation_names(person.organisation)
+        (name, _(ORGANISATION)) for person in session.people for name in _organisation_names(person.organisation)
     ]
     for name, alias in organisations:
         for phrase in filter(None, spellings(name_words(name))):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Privacy
 from peerassist_tui.readings.paper import Words
 from peerassist_tui.session import Session
@@ -22,10 +23,11 @@ MEANINGS: dict[Privacy, Meaning] = {
 }
 """What each privacy means."""
 
-_SAID: dict[str, Words] = {
-    "confidential": Words("this is for those who were there; pass it on only if the hosts agree.", "Confidential:"),
-    "chatham_house": Words(
-        "what was said may be used; who said it, and who was there, is not told.", "Chatham House Rule:"
+_SAID: dict[str, tuple[str, str]] = {
+    "confidential": (N_("Confidential:"), N_("this is for those who were there; pass it on only if the hosts agree.")),
+    "chatham_house": (
+        N_("Chatham House Rule:"),
+        N_("what was said may be used; who said it, and who was there, is not told."),
     ),
 }
 
@@ -33,4 +35,5 @@ _SAID: dict[str, Words] = {
 def privacy_words(session: Session) -> Iterator[Words]:
     """What stands at the head of a document; nothing where the session is open."""
     if session.info.privacy in _SAID:
-        yield _SAID[session.info.privacy]
+        lead, text = _SAID[session.info.privacy]
+        yield Words(_(text), _(lead))

@@ -2,25 +2,29 @@
 
 from collections.abc import Iterator
 
+from peerassist_tui.language import _, ngettext
 from peerassist_tui.models import Objective
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted
 from peerassist_tui.timing.zones import to_local
 
 
 def missing_in_challenge(session: Session) -> Iterator[Missing]:
     """What is missing in what the meeting is for."""
     if not session.challenge.strip():
-        yield Missing("challenge", "no challenge yet", field="challenge")
+        yield Missing("challenge", _("no challenge yet"), field="challenge")
     yield from _deadline(session)
     objectives = session.all(Objective)
     if not objectives:
-        yield Missing("objectives", "no objective yet")
+        yield Missing("objectives", _("no objective yet"))
     for row in objectives:
         if not row.sign_of_success:
             yield Missing(
-                "objectives", f"no sign of success for {row.ref}", row.id, advice=True, field="sign_of_success"
+                "objectives",
+                _("no sign of success for {objective}", objective=row.ref),
+                row.id,
+                advice=True,
+                field="sign_of_success",
             )
 
 
@@ -30,5 +34,9 @@ def _deadline(session: Session) -> Iterator[Missing]:
     if info.decision_by is None or day <= info.decision_by:
         return
     late = (day - info.decision_by).days
-    words = f"the meeting comes {counted(late, 'day')} after the decision is needed"
+    words = ngettext(
+        "the meeting comes {count} day after the decision is needed",
+        "the meeting comes {count} days after the decision is needed",
+        late,
+    )
     yield Missing("challenge", words, advice=True, field="decision_by")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
+from peerassist_tui.language import N_, _, ngettext, number_words
 from peerassist_tui.models import Person
 from peerassist_tui.readings.flipchart.coverage import uncovered
 from peerassist_tui.readings.missing import Missing
@@ -10,7 +11,7 @@ from peerassist_tui.readings.privacy.reachable import people_coming
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.session import Session, full_name
 from peerassist_tui.step import Step
-from peerassist_tui.text import counted, fold
+from peerassist_tui.text import fold
 
 FEWEST, MOST, TOO_MANY = 4, 7, 10
 _NAMED = 3
@@ -27,7 +28,7 @@ def missing_in_people(session: Session) -> Iterator[Missing]:
         parties.setdefault(person.party, []).append(person)
         if person.also:
             parties.setdefault(person.also, []).append(person)
-    for party, words in (("host", "no host"), ("peer", "no peer"), ("facilitator", "no facilitator")):
+    for party, words in (("host", _("no host")), ("peer", _("no peer")), ("facilitator", _("no facilitator"))):
         if party not in parties:
             yield Missing("people", words)
     yield from _note_taking(parties)
@@ -44,7 +45,9 @@ def missing_in_people(session: Session) -> Iterator[Missing]:
 def first_names(people: Sequence[Person]) -> str:
     """The names of the first few, and how many more there are."""
     names = ", ".join(full_name(person) for person in people[:_NAMED])
-    return f"{names} and {len(people) - _NAMED} more" if len(people) > _NAMED else names
+    if len(people) <= _NAMED:
+        return names
+    return _("{names} and {number} more", names=names, number=number_words(len(people) - _NAMED))
 
 
 def _by_name(people: Sequence[Person]) -> tuple[tuple[str, UUID], ...]:
@@ -59,21 +62,37 @@ def _note_taking(parties: dict[str, list[Person]]) -> Iterator[Missing]:
     both = next((one for one in facilitators if one.id in taking or "note" in fold(one.role)), None)
     others = [one for one in takers if both is None or one.id != both.id]
     if both and not others:
-        words = f"{full_name(both)} both facilitates and takes notes"
+        words = _("{name} both facilitates and takes notes", name=full_name(both))
         yield Missing("people", words, both.id, advice=True, field="also")
     elif not takers:
-        yield Missing("people", "no note-taker")
+        yield Missing("people", _("no note-taker"))
 
 
 def _group(peers: int) -> Iterator[Missing]:
     if not peers or FEWEST <= peers <= MOST:
         return
-    count = counted(peers, "peer")
-    if peers >= TOO_MANY:
-        words = f"{count}: split them into groups of {FEWEST} to {MOST}, and let each report to all"
+    limits = {"fewest": number_words(FEWEST), "most": number_words(MOST)}
+    if peers < FEWEST:
+        words = ngettext(
+            "{count} peer: it works best with {fewest} to {most}, else few views to choose from",
+            "{count} peers: it works best with {fewest} to {most}, else few views to choose from",
+            peers,
+            **limits,
+        )
+    elif peers < TOO_MANY:
+        words = ngettext(
+            "{count} peer: it works best with {fewest} to {most}, else not everybody will be heard",
+            "{count} peers: it works best with {fewest} to {most}, else not everybody will be heard",
+            peers,
+            **limits,
+        )
     else:
-        why = "few views to choose from" if peers < FEWEST else "not everybody will be heard"
-        words = f"{count}: it works best with {FEWEST} to {MOST}, else {why}"
+        words = ngettext(
+            "{count} peer: split them into groups of {fewest} to {most}, and let each report to all",
+            "{count} peers: split them into groups of {fewest} to {most}, and let each report to all",
+            peers,
+            **limits,
+        )
     yield Missing("people", words, advice=True)
 
 
@@ -83,20 +102,24 @@ def _neutrality(parties: dict[str, list[Person]]) -> Iterator[Missing]:
     facilitating = {one.id for one in parties.get("facilitator", [])}
     for host in hosts:
         if host.id in facilitating or "facilitat" in fold(host.role):
-            words = f"{full_name(host)} is host and facilitator: nobody is neutral then"
+            words = _("{name} is host and facilitator: nobody is neutral then", name=full_name(host))
             yield Missing("people", words, host.id, advice=True, field="also" if host.also else "role")
     for one in parties.get("facilitator", []):
         if one.party != "host" and fold(one.organisation) in organisations:
-            words = f"better a facilitator from outside: {full_name(one)} is of the hosts' organisation"
+            words = _("better a facilitator from outside: {name} is of the hosts' organisation", name=full_name(one))
             yield Missing("people", words, one.id, advice=True, field="organisation")
 
 
 def _one_office(parties: dict[str, list[Person]]) -> Iterator[Missing]:
     peers = parties.get("peer", [])
-    for who, group in (("hosts and peers", [*parties.get("host", []), *peers]), ("peers", peers)):
+    groups = (
+        (N_("all hosts and peers come from {organisation}: few new views"), [*parties.get("host", []), *peers]),
+        (N_("all peers come from {organisation}: few new views"), peers),
+    )
+    for sentence, group in groups:
         organisations = {fold(one.organisation) for one in group}
         if len(peers) > 1 and len(organisations) == 1 and "" not in organisations:
-            words = f"all {who} come from {group[0].organisation}: few new views"
+            words = _(sentence, organisation=group[0].organisation)
             yield Missing("people", words, peers[0].id, advice=True, field="organisation")
             return
 
@@ -110,15 +133,21 @@ def _reporting(coming: list[Person]) -> Iterator[Missing]:
     pairs = [(one, boss) for one, boss in pairs if one.id != boss.id]
     if pairs:
         one, boss = pairs[0]
-        more = f" (and {len(pairs) - 1} more)" if len(pairs) > 1 else ""
-        words = f"{full_name(one)} reports to {full_name(boss)}{more}: people hold back before their superiors"
+        names = {"name": full_name(one), "boss": full_name(boss)}
+        words = _("{name} reports to {boss}: people hold back before their superiors", **names)
+        if len(pairs) > 1:
+            words = _(
+                "{name} reports to {boss} (and {number} more): people hold back before their superiors",
+                number=number_words(len(pairs) - 1),
+                **names,
+            )
         yield Missing("people", words, one.id, advice=True, field="reports_to")
 
 
 def _outsiders(coming: list[Person]) -> Iterator[Missing]:
     without = [one for one in coming if one.outsider and not one.outsider_reason]
     if without:
-        words = f"no reason why as an outsider: {first_names(without)}"
+        words = _("no reason why as an outsider: {names}", names=first_names(without))
         named = _by_name(without)
         yield Missing("people", words, without[0].id, advice=True, field="outsider_reason", rows=named)
 
@@ -129,29 +158,35 @@ def _covering(session: Session) -> Iterator[Missing]:
     if not lacking:
         return
     if not any(person.skills for person in peers):
-        yield Missing("people", "no skills of the peers are known", peers[0].id, advice=True, field="skills")
+        yield Missing("people", _("no skills of the peers are known"), peers[0].id, advice=True, field="skills")
         return
     refs = ", ".join(objective.ref for objective in lacking[:_NAMED]) + ("…" if len(lacking) > _NAMED else "")
-    yield Missing("objectives", f"nobody brings all the skills for {refs}", lacking[0].id, advice=True, field="needs")
+    yield Missing(
+        "objectives",
+        _("nobody brings all the skills for {objectives}", objectives=refs),
+        lacking[0].id,
+        advice=True,
+        field="needs",
+    )
 
 
 def _ready(people: list[Person]) -> Iterator[Missing]:
     declined = [one for one in people if one.invitation == "declined"]
     if declined:
-        words = f"declined: {first_names(declined)}"
+        words = _("declined: {names}", names=first_names(declined))
         yield Missing("people", words, declined[0].id, advice=True, field="invitation", rows=_by_name(declined))
     guests = [one for one in people if one.party != "facilitator" and one.invitation != "declined"]
-    yield from _marked(
-        "not invited yet", "mark all as invited", [one for one in guests if not one.invitation], "invitation"
-    )
+    uninvited = [one for one in guests if not one.invitation]
+    told = _("not invited yet: {names}", names=first_names(uninvited))
+    yield from _marked(told, "mark all as invited", uninvited, "invitation")
     invited = [one for one in guests if one.invitation and not one.briefing]
-    yield from _marked("no briefing yet", "mark all as briefed", invited, "briefing")
+    told = _("no briefing yet: {names}", names=first_names(invited))
+    yield from _marked(told, "mark all as briefed", invited, "briefing")
 
 
 def _marked(words: str, fix: str, people: list[Person], field: str) -> Iterator[Missing]:
     if people:
         value = {"invitation": "invited", "briefing": "sent"}[field]
         given = {"people": [str(one.id) for one in people], field: value}
-        text = f"{words}: {first_names(people)}"
         marks = Proposal(fix, Step("mark_people", given))
-        yield Missing("people", text, people[0].id, advice=True, field=field, fix=marks, rows=_by_name(people))
+        yield Missing("people", words, people[0].id, advice=True, field=field, fix=marks, rows=_by_name(people))

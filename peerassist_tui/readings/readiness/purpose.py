@@ -6,6 +6,7 @@ Source: the method guide (the conditions under which a peer assist pays, and und
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from peerassist_tui.language import N_, _, ngettext, number_words
 from peerassist_tui.models import PURPOSE_QUESTIONS, PurposeQuestion
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.session import Session
@@ -21,27 +22,27 @@ class PurposeCheckQuestion(NamedTuple):
 QUESTIONS: dict[PurposeQuestion, PurposeCheckQuestion] = {
     "complex": PurposeCheckQuestion(
         "Is the knowledge you need in people's heads, not in documents?",
-        "the knowledge may be written down: read first",
+        N_("the knowledge may be written down: read first"),
     ),
     "searched": PurposeCheckQuestion(
         "Have you tried something simpler, such as a call or a search?",
-        "a call or a search may be enough: try it first",
+        N_("a call or a search may be enough: try it first"),
     ),
     "followed": PurposeCheckQuestion(
         "Does your team know enough of the subject to follow the peers?",
-        "the team may not follow the peers: get help with the subject first",
+        N_("the team may not follow the peers: get help with the subject first"),
     ),
     "uncommitted": PurposeCheckQuestion(
         "Can advice still change your plans?",
-        "advice comes too late: nothing can change any more",
+        N_("advice comes too late: nothing can change any more"),
     ),
     "worth": PurposeCheckQuestion(
         "Is the likely gain worth everybody's time?",
-        "it may cost more than it brings: ask fewer people, or for less time",
+        N_("it may cost more than it brings: ask fewer people, or for less time"),
     ),
     "wanted": PurposeCheckQuestion(
         "Do you want advice, not approval of a decision already made?",
-        "approval is wanted, not advice: peers will notice",
+        N_("approval is wanted, not advice: peers will notice"),
     ),
 }
 
@@ -51,11 +52,15 @@ def missing_in_purpose(session: Session) -> Iterator[Missing]:
     answers = session.info.purpose
     for name in PURPOSE_QUESTIONS:
         if answers.get(name) == "no":
-            yield Missing("purpose", QUESTIONS[name].if_not, advice=True)
+            yield Missing("purpose", _(QUESTIONS[name].if_not), advice=True)
     left = sum(name not in answers for name in PURPOSE_QUESTIONS)
     if left == len(PURPOSE_QUESTIONS):
-        yield Missing("purpose", "nobody has asked yet whether a peer assist is right", advice=True)
+        yield Missing("purpose", _("nobody has asked yet whether a peer assist is right"), advice=True)
     elif left:
-        are = "is" if left == 1 else "are"
-        words = f"{left} of {len(PURPOSE_QUESTIONS)} questions about the purpose {are} open"
+        words = ngettext(
+            "{count} of {all} questions about the purpose is open",
+            "{count} of {all} questions about the purpose are open",
+            left,
+            all=number_words(len(PURPOSE_QUESTIONS)),
+        )
         yield Missing("purpose", words, advice=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from peerassist_tui.language import _
 from peerassist_tui.readings.agenda.agenda_check import missing_in_agenda
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.missing import Missing, required
@@ -29,4 +30,4 @@ def missing_before_start(session: Session) -> list[Missing]:
 
 def _title(session: Session) -> Iterator[Missing]:
     if session.info.title == UNTITLED:
-        yield Missing("session", "no title yet", field="title")
+        yield Missing("session", _("no title yet"), field="title")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from peerassist_tui.language import _, number_words
 from peerassist_tui.models import ChecklistItem, GroundRule
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.proposal import Proposal
@@ -14,12 +15,16 @@ def missing_in_room(session: Session) -> Iterator[Missing]:
     """What is not there yet in the room; always advice."""
     if not session.all(GroundRule):
         fix = Proposal("add the five usual ones", Step("add_ground_rules", {"texts": list(USUAL_GROUND_RULES)}))
-        yield Missing("ground_rules", "no ground rules yet", advice=True, fix=fix)
+        yield Missing("ground_rules", _("no ground rules yet"), advice=True, fix=fix)
     checklist = session.all(ChecklistItem)
     open_ones = [row for row in checklist if not row.done]
     if not checklist:
         fix = Proposal("add the usual checklist", Step("add_checklist_items", {"texts": list(CHECKLIST)}))
-        yield Missing("room", "no checklist for the room yet", advice=True, fix=fix)
+        yield Missing("room", _("no checklist for the room yet"), advice=True, fix=fix)
     elif open_ones:
-        words = f"the room: {len(open_ones)} of {len(checklist)} still to be done"
+        words = _(
+            "the room: {open} of {all} still to be done",
+            open=number_words(len(open_ones)),
+            all=number_words(len(checklist)),
+        )
         yield Missing("room", words, open_ones[0].id, advice=True)

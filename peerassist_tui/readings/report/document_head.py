@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator
 
+from peerassist_tui.language import _, ngettext, separated
 from peerassist_tui.models import Person
 from peerassist_tui.readings.agenda.sittings import meeting_leader, sitting_times, span_of_time, zone_words
 from peerassist_tui.readings.paper import Facts, Words
 from peerassist_tui.readings.privacy.reachable import email_address
 from peerassist_tui.readings.report.outcome_words import held_on
 from peerassist_tui.session import Session, full_name
-from peerassist_tui.text import plural
 from peerassist_tui.timing.zones import to_local
 
 
 def head_before(session: Session, *, named: bool) -> Facts:
     """The head of what is read before the meeting; who leads it can be written to."""
-    when = f"{'; '.join(sitting_times(session))} ({zone_words(session)})"
-    return Facts((Words(when, "Date:"), *_where(session), *(_whose(session, addresses=True) if named else ())))
+    when = f"{separated(sitting_times(session))} ({zone_words(session)})"
+    return Facts((Words(when, _("Date:")), *_where(session), *(_whose(session, addresses=True) if named else ())))
 
 
 def head_after(session: Session, *, named: bool) -> Facts:
     """The head of what is read after it: as it was held. Without names it only says when."""
-    return Facts((Words(held(session), "Date:"), *((*_where(session), *_whose(session)) if named else ())))
+    return Facts((Words(held(session), _("Date:")), *((*_where(session), *_whose(session)) if named else ())))
 
 
 def held(session: Session) -> str:
@@ -29,9 +29,9 @@ def held(session: Session) -> str:
     begun, ended = (to_local(one, info.timezone) if one else None for one in (info.started_at, info.finished_at))
     days = sitting_times(session)
     if not begun:
-        return "; ".join(days)
+        return separated(days)
     if len(days) > 1 and days[0].startswith(held_on(session)):
-        return "; ".join(days)
+        return separated(days)
     return span_of_time(begun, ended) if ended and len(days) == 1 else held_on(session)
 
 
@@ -44,7 +44,7 @@ def host_organisations(session: Session) -> list[str]:
 def organisation_names(session: Session) -> str:
     """The same in one text; between names of which one has a comma itself stands a semicolon."""
     names = host_organisations(session)
-    return ("; " if any("," in name for name in names) else ", ").join(names)
+    return separated(names) if any("," in name for name in names) else ", ".join(names)
 
 
 def facilitators(session: Session) -> list[Person]:
@@ -55,15 +55,15 @@ def facilitators(session: Session) -> list[Person]:
 
 def _where(session: Session) -> Iterator[Words]:
     if place := " ".join(session.info.place.split()):
-        yield Words(place, "Place:")
+        yield Words(place, _("Place:"))
 
 
 def _whose(session: Session, *, addresses: bool = False) -> Iterator[Words]:
     if organisations := host_organisations(session):
-        yield Words(organisation_names(session), plural(len(organisations), "Organisation:", "Organisations:"))
+        yield Words(organisation_names(session), ngettext("Organisation:", "Organisations:", len(organisations)))
     if leaders := facilitators(session):
         told = ", ".join(_leader(one, address=addresses) for one in leaders)
-        yield Words(told, plural(len(leaders), "Facilitator:", "Facilitators:"))
+        yield Words(told, ngettext("Facilitator:", "Facilitators:", len(leaders)))
 
 
 def _leader(person: Person, *, address: bool) -> str:

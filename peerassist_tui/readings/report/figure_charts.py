@@ -23,7 +23,11 @@ def figure_charts(session: Session, now: datetime) -> dict[str, Bars]:
         "speaking": Bars("Speaking time", STRETCHES, tuple(_spoken(session, now)), stacked=True),
         "times": next(time_chart(session, now), None),
         "notes": Bars(
-            "Notes in every five minutes", tuple(map(spelled, NOTE_KINDS)), tuple(_pace(session, now)), stacked=True
+            "Notes in every five minutes",
+            tuple(map(spelled, NOTE_KINDS)),
+            tuple(_pace(session, now)),
+            stacked=True,
+            phases=NOTE_KINDS,
         ),
         "waits": Bars("Waits for the floor", ("the usual one", "the longest"), tuple(_waited(session))),
     }

@@ -3,37 +3,37 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from peerassist_tui.language import N_, _, day_words, pgettext, weekday_words
 from peerassist_tui.models import Action, Lesson
-from peerassist_tui.readings.agenda.sittings import day_in_words
-from peerassist_tui.readings.paper import Table, Words
+from peerassist_tui.readings.paper import Table, Words, named
 from peerassist_tui.session import Session, promised_by
 from peerassist_tui.text import ended
 from peerassist_tui.timing.zones import to_local
 
 ANSWERS = {
-    "adopt": "We adopt it.",
-    "adapt": "We adapt it to our case.",
-    "explore": "We are going to explore it.",
-    "park": "We park it for now.",
-    None: "We have not decided yet.",
+    "adopt": N_("We adopt it."),
+    "adapt": N_("We adapt it to our case."),
+    "explore": N_("We are going to explore it."),
+    "park": N_("We park it for now."),
+    None: N_("We have not decided yet."),
 }
-"""What the hosts say to a peer, by their response."""
+"""What the hosts say to a peer, by their response; to be translated where it is said."""
 
 
 def held_on(session: Session) -> str:
     """The day of the meeting, for instance "Tuesday 8 December 2026"."""
-    return day_in_words(to_local(session.info.started_at or session.info.starts_at, session.info.timezone))
+    return weekday_words(to_local(session.info.started_at or session.info.starts_at, session.info.timezone))
 
 
-def day_words(day: date | None) -> str:
+def day_if_any(day: date | None) -> str:
     """A date as people write it, for instance "8 December 2026"; empty for none."""
-    return f"{day.day} {day:%B %Y}" if day else ""
+    return day_words(day) if day else ""
 
 
 def dated(day: date, text: str, by: str = "", under: tuple[Words, ...] = ()) -> Words:
     """What is to be on a day, with that day before it; where nothing is said of it, the day alone."""
     when = day_words(day)
-    return Words(text, f"{when}:", by=by, under=under) if text else Words(when, by=by, under=under)
+    return Words(text, named(when), by=by, under=under) if text else Words(when, by=by, under=under)
 
 
 def actions_not_dropped(session: Session) -> list[Action]:
@@ -45,11 +45,11 @@ def action_table(session: Session, actions: Iterable[Action]) -> Iterator[Table]
     """What is done by whom and until when; nothing where there is no action."""
     rows = tuple((row.text, promised_by(session, row), _by(row)) for row in actions)
     if rows:
-        yield Table(("What", "Who", "By"), rows, (56, 24, 20))
+        yield Table((_("What"), _("Who"), pgettext("head of a column with dates", "By")), rows, (56, 24, 20))
 
 
 def _by(action: Action) -> str:
-    return "done" if action.status == "done" else day_words(action.due)
+    return _("done") if action.status == "done" else day_if_any(action.due)
 
 
 def lesson_words(lesson: Lesson) -> Words:

@@ -6,6 +6,8 @@ The order is that of the method guide. Who spoke how much and the facilitator's 
 from datetime import datetime
 from itertools import chain
 
+from peerassist_tui.language import _
+from peerassist_tui.readings.its_language import in_its_language
 from peerassist_tui.readings.paper import Block, Contents, PageBreak, Paper
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.privacy.restricted import without_restricted
@@ -18,6 +20,7 @@ from peerassist_tui.readings.report.report_words import restricted_words
 from peerassist_tui.session import Session
 
 
+@in_its_language
 def report_paper(session: Session, now: datetime, *, anonymous: bool = False) -> Paper:
     """The session's report, without what is restricted.
 
@@ -48,5 +51,6 @@ def report_paper(session: Session, now: datetime, *, anonymous: bool = False) ->
 
 
 def _kind(session: Session, *, anonymous: bool) -> str:
-    kind = "Report" if session.info.finished_at else "Interim report"
-    return f"{kind} of a peer assist{', without names' * anonymous}"
+    if session.info.finished_at:
+        return _("Report of a peer assist, without names") if anonymous else _("Report of a peer assist")
+    return _("Interim report of a peer assist, without names") if anonymous else _("Interim report of a peer assist")

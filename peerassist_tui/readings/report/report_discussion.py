@@ -4,14 +4,22 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from uuid import UUID
 
-from peerassist_tui.models import Lesson, Link, Note, Objective, Option
+from peerassist_tui.language import N_, _
+from peerassist_tui.models import Lesson, Link, LinkKind, Note, Objective, Option
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, is_process, links_from, unanswered
 from peerassist_tui.readings.flipchart.note_groups import by_heading, by_objective
 from peerassist_tui.readings.memoized import memoized
-from peerassist_tui.readings.paper import Block, Heading, See, Words, part, points
+from peerassist_tui.readings.paper import Block, Heading, See, Words, named, part, points
+from peerassist_tui.readings.report.code_words import kind_words
 from peerassist_tui.readings.report.report_words import note_anchor, quoted_note
 from peerassist_tui.session import Session
-from peerassist_tui.text import spelled
+
+_LEADS: dict[LinkKind, str] = {
+    "answers": N_("answers {number}"),
+    "contradicts": N_("contradicts {number}"),
+    "builds_on": N_("builds on {number}"),
+}
+"""To which note another one has a link."""
 
 
 def turning_questions(session: Session) -> Iterator[Block]:
@@ -19,10 +27,10 @@ def turning_questions(session: Session) -> Iterator[Block]:
     asked = [note for note in session.all(Note) if note.kind == "asking" and not is_process(note)]
     built_on = _built_on(session)
     turning = [note for note in asked if note.id in built_on]
-    title = "Questions that changed the picture" if turning else "What was asked"
+    title = _("Questions that changed the picture") if turning else _("What was asked")
     blocks = chain(
         points(_question(session, note) for note in turning or asked),
-        part("Still without an answer", points(_question(session, note) for note in unanswered(session)), 2),
+        part(_("Still without an answer"), points(_question(session, note) for note in unanswered(session)), 2),
     )
     yield from part(title, blocks, anchor="questions")
 
@@ -36,7 +44,7 @@ def _built_on(session: Session) -> set[UUID]:
 
 def _question(session: Session, note: Note) -> Words:
     replies = tuple(
-        Words(reply.text, label=f"{LINK_WORDS[link.kind]}:", by=session.full_name_of(reply.person_id))
+        Words(reply.text, label=named(_(LINK_WORDS[link.kind])), by=session.full_name_of(reply.person_id))
         for link, reply in _replies(session).get(note.id, ())
     )
     said = quoted_note(note, session.full_name_of(note.person_id))
@@ -59,13 +67,13 @@ def discussion(session: Session) -> Iterator[Block]:
     groups = [group for group in by_objective(session, said) if group.notes]
     titles = {f"{row.ref} {row.text}" for row in session.all(Objective)}
     if not any(group.title in titles for group in groups):
-        yield from part("What was said", _group(session, said, 2), anchor="discussion")
+        yield from part(_("What was said"), _group(session, said, 2), anchor="discussion")
         return
     blocks = chain.from_iterable(
-        part(group.title if group.title in titles else "Other points", _group(session, group.notes, 3), 2)
+        part(group.title if group.title in titles else _("Other points"), _group(session, group.notes, 3), 2)
         for group in groups
     )
-    yield from part("What was said, by objective", blocks, anchor="discussion")
+    yield from part(_("What was said, by objective"), blocks, anchor="discussion")
 
 
 def _group(session: Session, notes: Sequence[Note], level: int) -> Iterator[Block]:
@@ -74,7 +82,7 @@ def _group(session: Session, notes: Sequence[Note], level: int) -> Iterator[Bloc
         yield from points(note_line(session, note) for note in notes)
         return
     for pile in piles:
-        yield Heading(pile.title if pile.notes[0].heading else "Without a heading", level)
+        yield Heading(pile.title if pile.notes[0].heading else _("Without a heading"), level)
         yield from points(note_line(session, note) for note in pile.notes)
 
 
@@ -82,8 +90,10 @@ def note_line(session: Session, note: Note, label: str = "", anchor: str = "") -
     """A note with its number, its kind, who said it, and to which notes it leads."""
     numbers = _numbers(session)
     links = links_from(session).get(note.id, ())
-    sees = tuple(See(f"{LINK_WORDS[one.kind]} {numbers[one.to_id]}", f"note-{numbers[one.to_id]}") for one in links)
-    label = f"{label} {spelled(note.kind)}:".lstrip()
+    sees = tuple(
+        See(_(_LEADS[one.kind], number=str(numbers[one.to_id])), f"note-{numbers[one.to_id]}") for one in links
+    )
+    label = f"{label} {named(kind_words(note.kind))}".lstrip()
     return Words(
         note.text, str(note.number), label=label, by=session.full_name_of(note.person_id), anchor=anchor, sees=sees
     )

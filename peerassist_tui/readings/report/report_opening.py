@@ -4,15 +4,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from peerassist_tui.models import PARTIES, RESPONSES, Action, FollowUp, Lesson, Objective, Option, Person, Wording
+from peerassist_tui.language import _, day_words, ngettext
+from peerassist_tui.models import (
+    PARTIES,
+    RESPONSES,
+    Action,
+    FollowUp,
+    Lesson,
+    Objective,
+    Option,
+    Person,
+    Response,
+    Wording,
+)
 from peerassist_tui.readings.floor.present import people_there, times_words
-from peerassist_tui.readings.paper import Block, Heading, Quote, Words, paragraphs, part, points
+from peerassist_tui.readings.paper import Block, Heading, Quote, Words, named, paragraphs, part, points, titled
 from peerassist_tui.readings.privacy.privacy import privacy_words
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.briefing import person_line
-from peerassist_tui.readings.report.report_words import day_words, findings_words
+from peerassist_tui.readings.report.report_words import due_words, findings_words
 from peerassist_tui.session import Session, promised_by
-from peerassist_tui.text import counted, ended
 
 _FAR = "9999"
 
@@ -22,13 +33,13 @@ def first_page(session: Session) -> Iterator[Block]:
     wordings = session.all(Wording)
     yield from privacy_words(session)
     if session.challenge:
-        yield Heading("The challenge", anchor="challenge")
+        yield Heading(_("The challenge"), anchor="challenge")
         yield Quote(session.challenge)
     if wordings and wordings[0].text != session.challenge:
-        yield Words(wordings[0].text, "First worded:")
-    yield from part("What the team will do", points(_action(session, row) for row in _by_due(session)), 2)
+        yield Words(wordings[0].text, _("First worded:"))
+    yield from part(_("What the team will do"), points(_action(session, row) for row in _by_due(session)), 2)
     if told := _in_short(session):
-        yield Words(told, "In short:")
+        yield Words(told, _("In short:"))
 
 
 def _by_due(session: Session) -> list[Action]:
@@ -37,39 +48,54 @@ def _by_due(session: Session) -> list[Action]:
 
 
 def _action(session: Session, row: Action) -> Words:
-    due = f"By {day_words(row.due)}:" if row.due else ""
-    return Words(row.text, due, by=promised_by(session, row))
+    return Words(row.text, due_words(row), by=promised_by(session, row))
 
 
 def _in_short(session: Session) -> str:
     options, lessons = session.all(Option), session.all(Lesson)
     answers = [(sum(one.response == answer for one in options), answer) for answer in RESPONSES]
-    answered = ", ".join(f"{count} to {answer}" for count, answer in answers if count)
+    answered = ", ".join(_answered(answer, count) for count, answer in answers if count)
     coming = min((row.date for row in session.all(FollowUp) if not row.held_on), default=None)
     said = (
-        counted(len(options), "option") + f" ({answered})" * bool(answered) if options else "",
-        counted(len(lessons), "lesson") if lessons else "",
-        f"we look again on {day_words(coming)}" if coming else "",
+        _optioned(len(options), answered) if options else "",
+        ngettext("{count} lesson", "{count} lessons", len(lessons)) if lessons else "",
+        _("we look again on {day}", day=day_words(coming)) if coming else "",
     )
     return " · ".join(filter(None, said))
+
+
+def _optioned(count: int, answered: str) -> str:
+    if not answered:
+        return ngettext("{count} option", "{count} options", count)
+    return ngettext("{count} option ({answers})", "{count} options ({answers})", count, answers=answered)
+
+
+def _answered(answer: Response, count: int) -> str:
+    if answer == "adopt":
+        return ngettext("{count} to adopt", "{count} to adopt", count)
+    if answer == "adapt":
+        return ngettext("{count} to adapt", "{count} to adapt", count)
+    if answer == "explore":
+        return ngettext("{count} to explore", "{count} to explore", count)
+    return ngettext("{count} to park", "{count} to park", count)
 
 
 def objectives(session: Session) -> Iterator[Block]:
     """What the hosts wanted to have at the end, and whether they got it."""
     rows = session.all(Objective)
-    yield from part("Why we asked", points(_objective(session, row) for row in rows), anchor="why")
+    yield from part(_("Why we asked"), points(_objective(session, row) for row in rows), anchor="why")
 
 
 def _objective(session: Session, row: Objective) -> Words:
-    sign = (Words(row.sign_of_success, "A sign of success:"),) if row.sign_of_success else ()
-    return Words(row.text, f"{row.ref}:", under=(*sign, *findings_words(session, row)))
+    sign = (Words(row.sign_of_success, _("A sign of success:")),) if row.sign_of_success else ()
+    return Words(row.text, named(row.ref), under=(*sign, *findings_words(session, row)))
 
 
 def taking_part(session: Session) -> Iterator[Block]:
     """Who took part, and who of them not all the time; nobody is named under the Chatham House Rule."""
     if names_are_public(session):
         seated = sorted(people_there(session), key=lambda person: PARTIES.index(person.party))
-        yield from part("Who took part", points(_took_part(session, one) for one in seated), anchor="people")
+        yield from part(_("Who took part"), points(_took_part(session, one) for one in seated), anchor="people")
 
 
 def _took_part(session: Session, person: Person) -> Words:
@@ -79,8 +105,8 @@ def _took_part(session: Session, person: Person) -> Words:
 
 def conclusions(session: Session) -> Iterator[Block]:
     """What came of each item of the agenda, where somebody wrote it down."""
-    said = (Words(item.conclusion, ended(item.title)) for item in session.agenda if item.conclusion)
-    yield from part("What came of each part", points(said), anchor="conclusions")
+    said = (Words(item.conclusion, titled(item.title)) for item in session.agenda if item.conclusion)
+    yield from part(_("What came of each part"), points(said), anchor="conclusions")
 
 
 def situation(session: Session) -> Iterator[Block]:
@@ -89,10 +115,10 @@ def situation(session: Session) -> Iterator[Block]:
     decision = day_words(info.decision_by) if info.decision_by else ""
     told = chain(
         paragraphs(info.context),
-        paragraphs(info.history, "So far:"),
-        paragraphs(info.ideas, "Ideas until then:"),
-        paragraphs(info.still_open, "Still open:"),
-        paragraphs(info.already_decided, "Already decided:"),
-        paragraphs(decision, "Decision needed by:"),
+        paragraphs(info.history, _("So far:")),
+        paragraphs(info.ideas, _("Ideas until then:")),
+        paragraphs(info.still_open, _("Still open:")),
+        paragraphs(info.already_decided, _("Already decided:")),
+        paragraphs(decision, _("Decision needed by:")),
     )
-    yield from part("The situation as told", told, anchor="situation")
+    yield from part(_("The situation as told"), told, anchor="situation")

@@ -4,43 +4,43 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from uuid import UUID
 
-from peerassist_tui.models import Finding, FollowUp, Lesson, Note, Row
+from peerassist_tui.language import N_, _, clock_words, day_and_clock_words, day_words, joined, ngettext
+from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Note, Row
 from peerassist_tui.readings.memoized import memoized
-from peerassist_tui.readings.paper import See, Words
+from peerassist_tui.readings.paper import See, Words, named
 from peerassist_tui.readings.privacy.restricted import restricted, restricted_lessons
 from peerassist_tui.readings.readiness.findings import findings_of
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted, plural
 from peerassist_tui.timing.zones import to_local
 
 VERDICT_WORDS = {
-    "met": "met",
-    "partly": "met in part",
-    "no": "not met",
-    "open": "open",
-    "done": "done",
-    "changed": "changed",
-    "dropped": "dropped",
-    "holds": "still holds",
-    "no_longer": "no longer holds",
+    "met": N_("met"),
+    "partly": N_("met in part"),
+    "no": N_("not met"),
+    "open": N_("open"),
+    "done": N_("done"),
+    "changed": N_("changed"),
+    "dropped": N_("dropped"),
+    "holds": N_("still holds"),
+    "no_longer": N_("no longer holds"),
 }
-"""What was found, in the words that people read."""
+"""What was found, in the words that people read; to be translated where it is said."""
 
 
-def day_words(day: date) -> str:
-    """A date without its weekday, for instance "22 December 2026"."""
-    return f"{day.day} {day:%B %Y}"
-
-
-def clock_words(session: Session, moment: datetime) -> str:
+def moment_words(session: Session, moment: datetime) -> str:
     """The time of day there, with the date where the meeting takes more than one day."""
     local = to_local(moment, session.info.timezone)
-    return f"{local.day} {local:%b %H:%M}" if _takes_days(session) else f"{local:%H:%M}"
+    return day_and_clock_words(local) if _takes_days(session) else clock_words(local)
 
 
 @memoized
 def _takes_days(session: Session) -> bool:
     return any(item.day > 1 for item in session.agenda)
+
+
+def due_words(action: Action) -> str:
+    """By when something is promised, before what it is: "By 22 December 2026:"; empty without a date."""
+    return _("By {day}:", day=day_words(action.due)) if action.due else ""
 
 
 def note_anchor(note: Note) -> str:
@@ -50,7 +50,7 @@ def note_anchor(note: Note) -> str:
 
 def quoted_note(note: Note, by: str) -> Words:
     """A note as evidence: its words, who said it, and the way to its place among all points."""
-    return Words(note.text, by=by, sees=(See(f"note {note.number}", note_anchor(note)),))
+    return Words(note.text, by=by, sees=(See(_("note {number}", number=str(note.number)), note_anchor(note)),))
 
 
 @memoized
@@ -68,31 +68,41 @@ def evidence(session: Session, lead: str, ids: Iterable[str]) -> Iterator[Words]
 
 def fields(*said: tuple[str, str]) -> Iterator[Words]:
     """What is filled in of a record, each with its name."""
-    yield from (Words(" ".join(text.split()), f"{name}:") for name, text in said if text.strip())
+    yield from (Words(" ".join(text.split()), named(name)) for name, text in said if text.strip())
 
 
 def findings_words(session: Session, row: Row) -> Iterator[Words]:
     """What was found whenever something was looked at again, oldest first."""
     dates: dict[UUID, date] = {one.id: one.date for one in session.all(FollowUp)}
     for one in findings_of(session, row):
-        yield Words(one.text, f"{_when(one, dates)}: {finding_words(row, one)}.")
+        yield Words(one.text, _found(row, one, dates))
 
 
 def finding_words(row: Row, finding: Finding) -> str:
     """What was found in words; an objective is met in part, a lesson holds in part."""
     if isinstance(row, Lesson) and finding.verdict == "partly":
-        return "holds in part"
-    return VERDICT_WORDS.get(finding.verdict, finding.verdict)
+        return _("holds in part")
+    return _(VERDICT_WORDS[finding.verdict]) if finding.verdict in VERDICT_WORDS else finding.verdict
 
 
-def _when(finding: Finding, dates: dict[UUID, date]) -> str:
-    return f"On {day_words(dates[finding.follow_up_id])}" if finding.follow_up_id else "At the closing"
+def _found(row: Row, finding: Finding, dates: dict[UUID, date]) -> str:
+    found = finding_words(row, finding)
+    if finding.follow_up_id:
+        return _("On {day}: {found}.", day=day_words(dates[finding.follow_up_id]), found=found)
+    return _("At the closing: {found}.", found=found)
 
 
 def restricted_words(session: Session) -> Iterator[Words]:
     """How much the report does not tell because it stays in the room."""
     notes, lessons = len(restricted(session)), len(restricted_lessons(session))
-    kinds = [counted(number, f"restricted {noun}") for number, noun in ((notes, "note"), (lessons, "lesson")) if number]
-    if kinds:
-        verb = plural(notes + lessons, "is", "are")
-        yield Words(f"{' and '.join(kinds)} {verb} left out of this report.")
+    said = (
+        ngettext("{count} restricted note", "{count} restricted notes", notes) if notes else "",
+        ngettext("{count} restricted lesson", "{count} restricted lessons", lessons) if lessons else "",
+    )
+    if notes or lessons:
+        what = joined([*filter(None, said)])
+        yield Words(
+            ngettext(
+                "{what} is left out of this report.", "{what} are left out of this report.", notes + lessons, what=what
+            )
+        )

@@ -86,6 +86,7 @@ def _head(session: Session) -> Document:
         "title": info.title,
         "status": status(session),
         "timezone": info.timezone,
+        "language": info.language,
         "starts_at": _iso(info.starts_at),
         "ends_by": info.ends_by,
         "started_at": _iso(info.started_at),

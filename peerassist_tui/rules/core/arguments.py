@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import languages
 from peerassist_tui.models import Row
 from peerassist_tui.models.bounds import DAY_MINUTES, LAST_DAY
 from peerassist_tui.text import clean, clean_line
@@ -28,6 +29,12 @@ def _known_zone(name: str) -> str:
     except Refused as refused:
         raise ValueError(str(refused).rstrip(".")) from None
     return name
+
+
+def _known_language(code: str) -> str:
+    if code and code not in languages():
+        raise ValueError(f"give the code of a language: {', '.join(languages())}")
+    return code
 
 
 def _without_offset(moment: datetime) -> datetime:
@@ -69,6 +76,8 @@ Minutes = Annotated[float, Field(gt=0, le=DAY_MINUTES)]
 Day = Annotated[int, Field(ge=1, le=LAST_DAY)]
 """The day of the agenda on which an item comes."""
 ZoneName = Annotated[str, AfterValidator(_known_zone)]
+LanguageCode = Annotated[str, AfterValidator(_known_language)]
+"""The code of a language in which documents can be written, as fr; empty for English."""
 ClockTime = Annotated[str, AfterValidator(_clock)]
 """A time of day as 14:00; may be empty."""
 LocalTime = Annotated[datetime, AfterValidator(_without_offset)]

@@ -21,6 +21,7 @@ from peerassist_tui.rules.core.arguments import (
     ClockTime,
     FilledLine,
     Given,
+    LanguageCode,
     Line,
     LocalTime,
     Text,
@@ -47,6 +48,7 @@ def session(
     challenge: Text = "",
     queue: QueueOrder = "first_come",
     privacy: Privacy = "open",
+    language: LanguageCode = "",
     objectives: list[ObjectiveGiven] | None = None,
     people: list[PersonGiven] | None = None,
     agenda: list[ItemGiven] | None = None,
@@ -71,6 +73,7 @@ def session(
         starts_at=_in_utc(starts_at, timezone),
         queue=queue,
         privacy=privacy,
+        language=language,
         place=place,
         ends_by=ends_by,
         context=context,
@@ -121,6 +124,7 @@ def describe(
     already_decided: Text | Literal[Given.NOT] = KEEP,
     decision_by: date | Literal[Given.NOT] | None = KEEP,
     privacy: Privacy | Literal[Given.NOT] = KEEP,
+    language: LanguageCode | Literal[Given.NOT] = KEEP,
 ) -> Outcome:
     """Correct what is true of the session as a whole; another time zone keeps the time on the clock."""
     row = session.info
@@ -140,6 +144,7 @@ def describe(
         already_decided=already_decided,
         decision_by=decision_by,
         privacy=privacy,
+        language=language,
     )
     return Outcome(_changed_words(row, changed), (changed,)) if changed != row else NOTHING
 
@@ -158,6 +163,7 @@ _CALLED = {  # as the fields of the preparation are called
     "already_decided": "decided",
     "decision_by": "decision by",
     "privacy": "privacy",
+    "language": "documents in",
 }
 
 

@@ -23,7 +23,11 @@ PAGES = (
     PathPage("people", "Who takes part?"),
     PathPage("agenda", "How is the time used?"),
     PathPage("materials", "What should everybody read or see before?"),
-    PathPage("session", "May names be shown, and how long may somebody speak?", ("privacy", "turn_limit", "tags")),
+    PathPage(
+        "session",
+        "May names be shown, in which language are documents, and how long is a turn?",
+        ("privacy", "language", "turn_limit", "tags"),
+    ),
     PathPage("ground_rules", "Which rules does the group follow?"),
     PathPage("room", "What must be ready in the room?"),
     PathPage("precedents", "Has somebody solved this before?"),

@@ -16,7 +16,7 @@ from peerassist_tui.store.disk.reasons import is_held, why
 APPLICATION_ID = 0x50454552
 """Marks the file as a store of this program (SQLite's application_id); the letters PEER."""
 
-REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 15))
+REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 16))
 """The schema's revisions, oldest first; a test holds them against the migrations."""
 
 BUSY_SECONDS = 5.0

@@ -133,7 +133,8 @@ def with_a_name_in_every_text(meeting: Meeting) -> Session:
     for row in rows:
         model = type(row).model_fields
         words = {name: named(getattr(row, name)) for name, one in model.items() if one.annotation in TEXTS}
-        free = {name: value for name, value in words.items() if name not in NO_FREE_TEXT}
+        codes = NO_FREE_TEXT | {"language"} if table_of(row) == "session" else NO_FREE_TEXT
+        free = {name: value for name, value in words.items() if name not in codes}
         tables.setdefault(table_of(row), {})[row.id] = row.altered(**free)
     return meeting.session.with_tables({**meeting.session.tables, **tables})
 

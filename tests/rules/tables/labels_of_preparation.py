@@ -23,6 +23,7 @@ PREPARATION = [
     Said(step("describe", already_decided="The town"), "Changed the session: decided"),
     Said(step("describe", decision_by="2026-12-22"), "Changed the session: decision by"),
     Said(step("describe", privacy="confidential"), "Changed the session: privacy"),
+    Said(step("describe", language="fr"), "Changed the session: documents in"),
     Said(
         step("answer_purpose", question="complex", answer="yes"),
         "Answered yes to “Is the knowledge you need in people's heads, not in documents?”",

@@ -22,6 +22,7 @@ PREPARATION = [
         step("describe", starts_at="2026-12-08T10:00+06:00"),
         "Wrong value for start: give the local time without an offset, like 2026-12-08T10:00.",
     ),
+    Refused(step("describe", language="tlh"), "Wrong value for language: give the code of a language: en, fr, es."),
     Refused(step("describe", ends_by="late"), "Wrong value for ends by: give a time of day like 14:00."),
     Refused(step("describe", title=" "), "The title needs some words."),
     Refused(step("add_objective", objective={"ref": "OB1", "text": "x"}), "There is an objective 'OB1' already."),

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from functools import cache, partial
 
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.language import ENGLISH, languages
 from peerassist_tui.readings.agenda.agenda_plan import day_end_words, planned_days, rooms_until
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.rules import steps
@@ -48,6 +49,7 @@ class MeetingSection(Section):
                   placeholder="a city, like Dhaka or Nairobi"),
             Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
             Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
+            Field("language", "Documents in", "choice", info.language or ENGLISH, tuple(languages().items())),
             Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells"),
             Field("turn_limit", "Turn limit", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
                   placeholder="2:00, or none"),
