@@ -42,6 +42,7 @@ from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import Console, console
 from tests.helpers.quiet import quiet, running
 from tests.helpers.rehearsals import good, rehearsed
+from tests.shell.reading_contrast import badly_read
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE, SECOND = sorted((Path(peerassist_tui.__file__).parent / "content" / "examples").glob("*.jsonl"))
@@ -153,11 +154,12 @@ async def _board(picture: Picture, scene: Scene, size: tuple[int, int], theme: s
         yield app
 
 
-async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> str:
-    """The picture as SVG, with nobody's own path in it."""
+async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> tuple[str, list[str]]:
+    """The picture as SVG, with nobody's own path in it, and the texts in it that are hard to read."""
     async with shown(picture, scene, size, theme) as app:
         title = "peerassist board" if picture.scene == "board" else "peerassist"
-        return _anywhere(app.export_screenshot(title=title, simplify=True), os.environ["HOME"])
+        drawn = _anywhere(app.export_screenshot(title=title, simplify=True), os.environ["HOME"])
+        return drawn, [*badly_read(app)]
 
 
 def _rehearsed() -> RehearsalVerdict:
@@ -199,10 +201,10 @@ async def make(folder: Path, theme: str, names: Collection[str]) -> None:
         for picture in (one for one in SCREENS if not names or one.name in names):
             for width, height in SIZES:
                 for shown_in in (theme, LIGHT) if picture.light else (theme,):
-                    svg = await taken(picture, ready[picture.scene], (width, height), shown_in)
+                    svg, faint = await taken(picture, ready[picture.scene], (width, height), shown_in)
                     path = folder / file_name(picture, (width, height), light=shown_in == LIGHT)
                     path.write_text(svg, encoding="utf-8")
-                    sys.stdout.write(f"{path}\n")
+                    sys.stdout.write("\n".join([str(path), *(f"    hard to read: {one}" for one in faint), ""]))
 
 
 def main() -> None:

@@ -1,20 +1,17 @@
 """Where the program keeps things for this user, and what the user has chosen."""
 
 import os
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Container
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 from platformdirs import user_config_path, user_data_path, user_log_path
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.files import PRIVATE, make_own_folder, write_file
+from peerassist_tui.files import PRIVATE, make_own_folder
 from peerassist_tui.text import clean_line
 from peerassist_tui.toml_text import read_toml
-
-if TYPE_CHECKING:
-    from tomlkit import TOMLDocument
 
 NAME = "peerassist"
 FONT_SIZES = range(8, 25)
@@ -194,113 +191,3 @@ def font_size() -> int | None:
     """The size in points that the user has chosen for the text of documents; None: each format has its own."""
     chosen = section("documents").get("font_size")
     return chosen if type(chosen) is int and chosen in FONT_SIZES else None
-
-
-def save_theme(name: str) -> None:
-    """Keep the choice of a theme.
-
-    Raises:
-        Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
-    """
-
-    def choose(settings: "TOMLDocument") -> None:
-        settings["theme"] = name
-
-    change_settings("The theme", choose)
-
-
-def save_format(ending: str) -> None:
-    """Keep the choice of a format of documents.
-
-    Raises:
-        Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
-    """
-
-    def choose(settings: "TOMLDocument") -> None:
-        settings.setdefault("documents", {})["format"] = ending
-
-    if ending != load_format():
-        change_settings("The format", choose)
-
-
-def save_keys(commands: Mapping[str, str], layout: str) -> None:
-    """Keep the keys that commands have instead of their usual ones, and the keyboard layout; empty: none is chosen.
-
-    Raises:
-        Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
-    """
-
-    def choose(settings: "TOMLDocument") -> None:
-        keys = settings.setdefault("keys", {})
-        keys.pop("layout", None)
-        keys.pop("commands", None)
-        if layout:
-            keys["layout"] = layout
-        if commands:
-            keys["commands"] = dict(commands)
-
-    change_settings("The keys", choose)
-
-
-class Rewritten(NamedTuple):
-    """The text of the settings before and after a change; empty where there was no file."""
-
-    before: str
-    after: str
-
-
-def change_settings(what: str, choose: "Callable[[TOMLDocument], None]") -> Rewritten:
-    """Change what `choose` does, and leave whatever else stands in the settings; a linked file stays where it is.
-
-    Raises:
-        Refused: the file is no TOML, which a new one must not replace, or it cannot be written.
-    """
-    import tomlkit
-    from tomlkit.exceptions import TOMLKitError
-
-    try:
-        before = settings_text()
-        settings = tomlkit.parse(before)
-        choose(settings)
-        after = tomlkit.dumps(settings)
-        read_toml(after)  # what could not be read again is not written
-        _write(after)
-    except TOMLKitError as error:
-        line = f", line {error.line}," if isinstance(error, tomlkit.exceptions.ParseError) else ""
-        raise Refused(f"{what} was not kept: settings.toml{line} is no TOML; fix it first.") from None
-    except (OSError, TypeError, ValueError, RecursionError, Refused) as error:
-        raise Refused(f"{what} was not kept: {_UNREACHED.format(in_home(settings_path()))}") from error
-    return Rewritten(before, after)
-
-
-def take_back_change(change: Rewritten) -> None:
-    """Have the settings as they were before a change.
-
-    Raises:
-        Refused: they have become others since, or cannot be written.
-    """
-    try:
-        if settings_text() != change.after:
-            raise Refused("Nothing was taken back: settings.toml was changed elsewhere meanwhile.")
-        _write(change.before)
-    except (OSError, ValueError) as error:
-        raise Refused(f"Nothing was taken back: {_UNREACHED.format(in_home(settings_path()))}") from error
-
-
-_UNREACHED = "{} cannot be read or written."
-
-
-def settings_text() -> str:
-    """What stands in the file, as it is written there; empty where it is missing.
-
-    Raises:
-        OSError, ValueError: it cannot be read.
-    """
-    path = settings_path()
-    return path.read_text(encoding="utf-8") if path.exists() else ""
-
-
-def _write(text: str) -> None:
-    path = settings_path().resolve()
-    make_own_folder(path.parent)
-    write_file(path, text, private=True)

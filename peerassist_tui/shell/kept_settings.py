@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.settings import save_theme
+from peerassist_tui.settings_writing import save_theme
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.keys.chosen_keys import chosen_keys
 from peerassist_tui.shell.themes import faults_of_own

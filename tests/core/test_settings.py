@@ -14,10 +14,10 @@ from peerassist_tui.settings import (
     chosen_layout,
     load_theme,
     offers_more_orders,
-    save_theme,
     settings_path,
 )
 from peerassist_tui.settings_check import faults
+from peerassist_tui.settings_writing import save_theme
 from peerassist_tui.shell.themes import USUAL
 from peerassist_tui.timing.usual_dates import usual_dates
 from tests.helpers.console import console

@@ -22,8 +22,9 @@ from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exports.own.own_report import own_reports, write
 from peerassist_tui.intake.intake import take_script
 from peerassist_tui.intake.script import read_script
-from peerassist_tui.settings import backups_folder, cards_path, load_format, load_theme, save_theme, settings_path
+from peerassist_tui.settings import backups_folder, cards_path, load_format, load_theme, settings_path
 from peerassist_tui.settings_check import faults
+from peerassist_tui.settings_writing import save_theme
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.usual_dates import usual_dates
 from tests.fuzz.oracle import of_a_user

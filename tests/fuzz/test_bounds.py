@@ -20,8 +20,9 @@ from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.intake.people_list import read_people
 from peerassist_tui.intake.script import parse
 from peerassist_tui.intake.task_table import read_tasks
-from peerassist_tui.settings import read_settings, save_theme, settings_path
+from peerassist_tui.settings import read_settings, settings_path
 from peerassist_tui.settings_check import faults
+from peerassist_tui.settings_writing import save_theme
 from peerassist_tui.store.disk.file import REVISIONS
 from peerassist_tui.store.search.search_question import SearchQuestion
 from peerassist_tui.timing.date_at_end import date_at_end

@@ -17,7 +17,8 @@ import pytest
 from peerassist_tui.content.own_templates import restore_template
 from peerassist_tui.exports.formats import DATA, papers
 from peerassist_tui.files import write_file
-from peerassist_tui.settings import first_warning_of, save_format, settings_path
+from peerassist_tui.settings import first_warning_of, settings_path
+from peerassist_tui.settings_writing import save_format
 from peerassist_tui.shell.crash import write_crash_log
 from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.disk.temporary import passing_folder, passing_path

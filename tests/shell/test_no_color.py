@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from peerassist_tui.screens.shell.theme_choice import ThemeScreen
-from peerassist_tui.settings import save_theme
+from peerassist_tui.settings_writing import save_theme
 from tests.helpers.console import console
 from tests.helpers.terminal import Terminal
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from textual.theme import BUILTIN_THEMES
 
-from peerassist_tui.settings import save_theme, themes_path
+from peerassist_tui.settings import themes_path
+from peerassist_tui.settings_writing import save_theme
 from peerassist_tui.shell.own_themes import contrast
 from peerassist_tui.shell.themes import faults_of_own
 from tests.helpers.console import console

@@ -1,49 +1,33 @@
-"""Whatever is painted can be read: every text of the pictures, as it stands there (AA of WCAG 2.2, 1.4.3)."""
-
-import re
-from collections.abc import Iterator, Mapping
+"""Whatever is painted can be read, in the dark theme and in the light one; `make pictures` asks it of every picture."""
 
 import pytest
-from rich.style import Style
-from textual.app import App
-from textual.color import Color
 
-from benchmarks.picture_list import LIGHT, SCREENS, SIZES, Picture
-from benchmarks.pictures import Scene, scenes, shown
-from peerassist_tui.shell.own_themes import READABLE, contrast
+from benchmarks.picture_list import LIGHT
 from peerassist_tui.shell.themes import USUAL
-from tests.helpers.textual_seam import painted
+from tests.helpers.console import Console
+from tests.shell.reading_contrast import badly_read
 
-TEXT = re.compile("[^\\s\u2500-\u259f]")
-"""What is read; frames and bars are drawn with lines and blocks."""
-
-
-@pytest.fixture(scope="module")
-def ready(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Scene]:
-    return scenes(tmp_path_factory.mktemp("scenes"))
-
-
-def colours(style: Style) -> tuple[Color, Color]:
-    """In which colour it is written, and on which."""
-    text, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
-    return (ground, text) if style.reverse else (text, ground)
-
-
-def badly_read(app: App[None]) -> Iterator[str]:
-    """Each text on the screen that is hard to read; what cannot be done now is exempt, and is as faint as all that."""
-    shut = Color.parse(app.theme_variables["shut"])
-    for strip in painted(app.screen):
-        for words, style, _ in strip:
-            if style and TEXT.search(words):
-                text, ground = colours(style)
-                if text.hex != (ground + shut).hex and contrast(text.hex, ground.hex) < READABLE:
-                    yield f"{words.strip()}: {text.hex} on {ground.hex}"
+WAY = (
+    ("the meeting", ()),
+    ("its menu", (".",)),
+    ("a note that is written", ("escape", "t", *"Bells")),
+    ("what is asked there", ("enter", "n")),
+    ("help", ("escape", "f1")),
+    ("the palette", ("escape", "ctrl+p", *"theme")),
+    ("the preparation", ("escape", "f2")),
+    ("a box of several lines", ("ctrl+g", "tab")),
+    ("the wrap-up", ("f4",)),
+    ("the report", ("f5",)),
+    ("a document", ("f8",)),
+    ("the review", ("escape", "f7")),
+    ("the settings", ("ctrl+o",)),
+    ("the sessions", ("escape", "f9")),
+)
 
 
-@pytest.mark.parametrize(("theme", "size"), [*zip((USUAL, LIGHT), SIZES, strict=True)])
-@pytest.mark.parametrize("picture", SCREENS, ids=lambda picture: picture.name)
-async def test_every_text_on_a_screen_can_be_read(
-    picture: Picture, theme: str, size: tuple[int, int], ready: Mapping[str, Scene]
-) -> None:
-    async with shown(picture, ready[picture.scene], size, theme) as app:
-        assert set(badly_read(app)) == set()
+@pytest.mark.parametrize("theme", [USUAL, LIGHT])
+async def test_every_text_on_the_way_through_a_session_can_be_read(live: Console, theme: str) -> None:
+    live.app.theme = theme
+    for place, keys in WAY:
+        await live.press(*keys)
+        assert [*badly_read(live.app)] == [], place

@@ -7,7 +7,8 @@ import pytest
 from tomlkit import TOMLDocument
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.settings import change_settings, settings_path, take_back_change
+from peerassist_tui.settings import settings_path
+from peerassist_tui.settings_writing import change_settings, take_back_change
 from peerassist_tui.shell.own_settings.edits import put_check_in, put_value
 from peerassist_tui.timing.usual_dates import UsualDate
 

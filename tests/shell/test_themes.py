@@ -19,7 +19,8 @@ from peerassist_tui.screens.flipchart.kinds import STYLES as KIND_STYLES
 from peerassist_tui.screens.shell.phases import BAR_STYLES, STYLES
 from peerassist_tui.screens.shell.pick import PickList
 from peerassist_tui.screens.shell.theme_choice import ThemeScreen
-from peerassist_tui.settings import save_theme, settings_path
+from peerassist_tui.settings import settings_path
+from peerassist_tui.settings_writing import save_theme
 from peerassist_tui.shell.themes import THEMES, variables_of
 from peerassist_tui.widgets.bars.band import Mode
 from tests.helpers.console import Console, console

@@ -21,7 +21,8 @@ from peerassist_tui.screens.report.writable import WritableDocument, must_be_no_
 from peerassist_tui.screens.report.written import WrittenScreen
 from peerassist_tui.screens.shell.typing_screen import TypedField, TypingScreen
 from peerassist_tui.session import Session
-from peerassist_tui.settings import load_format, save_format
+from peerassist_tui.settings import load_format
+from peerassist_tui.settings_writing import save_format
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.fields.choice import Choice

@@ -8,7 +8,8 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.screens.guide.help import joined_keys
 from peerassist_tui.screens.guide.keys_page import KeyOfCommand
 from peerassist_tui.screens.menu.menu_lines import pressed_key
-from peerassist_tui.settings import save_keys, section
+from peerassist_tui.settings import section
+from peerassist_tui.settings_writing import save_keys
 from peerassist_tui.shell.keys.command_keys import keyed_commands, keys_of_command
 from peerassist_tui.shell.keys.place_keys import PlaceKeys
 from peerassist_tui.shell.keys.rebinding import as_setting, rebound, without_function_keys

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.settings import Rewritten, change_settings, read_settings, settings_text, take_back_change
+from peerassist_tui.settings import read_settings
 from peerassist_tui.settings_check import SettingPlace, wrong_values
+from peerassist_tui.settings_writing import Rewritten, change_settings, settings_text, take_back_change
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.keys.keeping import KEPT_AS_IT_IS
 from peerassist_tui.shell.own_settings.edits import put_check_in, put_value
