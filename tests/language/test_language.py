@@ -22,11 +22,13 @@ from peerassist_tui.language import (
     written_in,
 )
 from peerassist_tui.readings.privacy.anonymous import aliases_of
+from peerassist_tui.readings.readiness.ideas import first_thanks
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.report.letter_style import LetterStyle
 from tests.helpers.meeting import Meeting
 from tests.readings.report.whole.held import held
 
+NB = "\N{NO-BREAK SPACE}"
 DAY = date(2027, 3, 1)
 
 
@@ -109,3 +111,10 @@ def test_an_english_document_imports_no_other_language() -> None:
     )
     told = subprocess.run([sys.executable, "-c", writing], capture_output=True, text=True, check=True)
     assert told.stdout == "[]\n"
+
+
+def test_thanks_to_begin_with_are_in_the_language_of_the_session() -> None:
+    meeting = held(language="fr")
+    amina, chen = (meeting.session.person(name) for name in ("Amina Diallo", "Chen Wei"))
+    assert first_thanks(meeting.session, amina) == f"Merci pour «{NB}Bells{NB}» et «{NB}Boat callers{NB}»."
+    assert first_thanks(meeting.session, chen) == "Merci d’avoir partagé votre expérience avec nous."
