@@ -3,9 +3,12 @@
 import subprocess
 import sys
 from datetime import date, datetime
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 
+from peerassist_tui.content.mails import invitations, reminders
 from peerassist_tui.exports.handouts import handout, letters
 from peerassist_tui.exports.registry import invitation, report
 from peerassist_tui.insights.covering_notes import invitation_text
@@ -118,3 +121,13 @@ def test_thanks_to_begin_with_are_in_the_language_of_the_session() -> None:
     amina, chen = (meeting.session.person(name) for name in ("Amina Diallo", "Chen Wei"))
     assert first_thanks(meeting.session, amina) == f"Merci pour «{NB}Bells{NB}» et «{NB}Boat callers{NB}»."
     assert first_thanks(meeting.session, chen) == "Merci d’avoir partagé votre expérience avec nous."
+
+
+def test_the_subject_of_an_email_is_in_the_language_of_the_session_without_the_word_before_it() -> None:
+    meeting = held(language="fr")
+    (invited,) = invitations(meeting.session, meeting.now).files.values()
+    reminded = reminders(meeting.session, meeting.now).files.values()
+    subjects = [str(message_from_bytes(one, policy=default)["Subject"]) for one in (invited, *reminded)]
+    assert subjects[0] == f"Invitation{NB}: Storm warnings, mardi 8 décembre 2026"
+    assert subjects[1:]
+    assert not [subject for subject in subjects if subject.startswith("Objet")]
