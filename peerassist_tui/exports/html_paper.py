@@ -12,8 +12,8 @@ from markupsafe import Markup
 from peerassist_tui.exports.directions import is_rtl
 from peerassist_tui.exports.progress import LineCounter, PartDone, no_part_done, sized
 from peerassist_tui.exports.svg_bars import svg
-from peerassist_tui.language import direction
-from peerassist_tui.readings.paper import SHORT, Bars, Block, Heading, PageBreak, Paper
+from peerassist_tui.language import direction, written_in
+from peerassist_tui.readings.paper import SHORT, Bars, Block, Heading, PageBreak, Paper, named
 from peerassist_tui.settings import font_size
 
 TEMPLATES = Path(__file__).parent.parent / "content" / "reports"
@@ -30,7 +30,8 @@ def write(paper: Paper, progress: PartDone = no_part_done) -> bytes:
 def body(paper: Paper, progress: PartDone = no_part_done) -> Markup:
     """What stands in the page below its title."""
     shape = _template("blocks.html.j2").module
-    return Markup("").join(_sections(paper, shape, LineCounter(paper, progress)))
+    with written_in(paper.language):
+        return Markup("").join(_sections(paper, shape, LineCounter(paper, progress)))
 
 
 def _sections(paper: Paper, shape: Any, told: LineCounter) -> Iterator[Markup]:
@@ -65,6 +66,6 @@ def _template(name: str) -> Template:
         lstrip_blocks=True,
         autoescape=True,
     )
-    environment.globals["short"] = SHORT
+    environment.globals |= {"short": SHORT, "named": named}
     environment.filters["direction"] = lambda words: "rtl" if is_rtl(words.text or words.lead) else "ltr"
     return environment.get_template(name)

@@ -59,6 +59,11 @@ def test_a_template_writes_what_it_says(folder: Path, meeting: Meeting) -> None:
     )
 
 
+def test_a_template_writes_days_in_the_language_of_the_session(folder: Path, meeting: Meeting) -> None:
+    meeting.do("describe", language="fr")
+    assert by(folder, EXAMPLE, meeting).endswith("- look again: 1er mars 2027\n")
+
+
 def test_a_text_becomes_no_markup_even_where_the_template_forgets_to_say_so(folder: Path, meeting: Meeting) -> None:
     text = by(folder, "{% for lesson in report.lessons %}{{ lesson.title }}{% endfor %}", meeting)
     (paragraph,) = [token for token in MarkdownIt("commonmark").parse(text) if token.type == "inline"]

@@ -3,9 +3,12 @@
 import subprocess
 import sys
 from datetime import date, datetime
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 
+from peerassist_tui.content.mails import invitations, reminders
 from peerassist_tui.exports.handouts import handout, letters
 from peerassist_tui.exports.registry import invitation, report
 from peerassist_tui.insights.covering_notes import invitation_text
@@ -22,11 +25,13 @@ from peerassist_tui.language import (
     written_in,
 )
 from peerassist_tui.readings.privacy.anonymous import aliases_of
+from peerassist_tui.readings.readiness.ideas import first_thanks
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.report.letter_style import LetterStyle
 from tests.helpers.meeting import Meeting
 from tests.readings.report.whole.held import held
 
+NB = "\N{NO-BREAK SPACE}"
 DAY = date(2027, 3, 1)
 
 
@@ -109,3 +114,20 @@ def test_an_english_document_imports_no_other_language() -> None:
     )
     told = subprocess.run([sys.executable, "-c", writing], capture_output=True, text=True, check=True)
     assert told.stdout == "[]\n"
+
+
+def test_thanks_to_begin_with_are_in_the_language_of_the_session() -> None:
+    meeting = held(language="fr")
+    amina, chen = (meeting.session.person(name) for name in ("Amina Diallo", "Chen Wei"))
+    assert first_thanks(meeting.session, amina) == f"Merci pour «{NB}Bells{NB}» et «{NB}Boat callers{NB}»."
+    assert first_thanks(meeting.session, chen) == "Merci d’avoir partagé votre expérience avec nous."
+
+
+def test_the_subject_of_an_email_is_in_the_language_of_the_session_without_the_word_before_it() -> None:
+    meeting = held(language="fr")
+    (invited,) = invitations(meeting.session, meeting.now).files.values()
+    reminded = reminders(meeting.session, meeting.now).files.values()
+    subjects = [str(message_from_bytes(one, policy=default)["Subject"]) for one in (invited, *reminded)]
+    assert subjects[0] == f"Invitation{NB}: Storm warnings, mardi 8 décembre 2026"
+    assert subjects[1:]
+    assert not [subject for subject in subjects if subject.startswith("Objet")]

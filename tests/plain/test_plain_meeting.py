@@ -261,3 +261,13 @@ def test_where_the_store_is_taken_away_that_is_said_and_nobody_is_told_that_all_
     assert status == 1
     assert "all until then is kept" in told
     assert not [line for line in console.heard if "Everything is saved" in line]
+
+
+def test_the_language_of_documents_is_said_by_its_name(store: Store, tmp_path: Path) -> None:
+    desk = meeting_at(store)
+    said = played(
+        tmp_path, store.path, "language: FRANCAIS\nlanguage: klingon\nquit\n", "open", "Storm"
+    ).stdout.decode()
+    assert "Changed the session: documents in.\n" in said
+    assert "“klingon” is none of the languages of documents: English, Français, Español." in said
+    assert store.load(desk.session.id).info.language == "fr"

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.escaping import escaped
 from peerassist_tui.exports.own.bounded_templates import BoundedEnvironment
+from peerassist_tui.language import day_words
 from peerassist_tui.text import clean_line, clip
 
 SUFFIX = ".j2"
@@ -56,8 +57,7 @@ def _minutes(seconds: float) -> str:
 
 
 def _day(iso: str | None) -> str:
-    day = date.fromisoformat(iso) if iso else None
-    return f"{day.day} {day:%B %Y}" if day else ""
+    return day_words(date.fromisoformat(iso)) if iso else ""
 
 
 def told(path: Path, work: Callable[[], T]) -> T:

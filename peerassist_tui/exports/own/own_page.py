@@ -17,6 +17,7 @@ from markupsafe import Markup
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.own import bounded_templates
 from peerassist_tui.exports.own.own_environment import TOO_MUCH_MEMORY, environment, sentence, told
+from peerassist_tui.language import written_in
 
 MOST_BYTES = 1_000_000_000
 """The longest report that may be written takes a quarter of that."""
@@ -26,14 +27,21 @@ SECONDS_TO_END = 5
 """So much longer than the template the process may take."""
 
 
-def own_page(path: Path, ending: str, values: Mapping[str, Any]) -> bytes:
-    """What the template writes of these values, of which `body` is markup already.
+def own_page(path: Path, ending: str, values: Mapping[str, Any], language: str) -> bytes:
+    """What the template writes of these values in that language; `body` of them is markup already.
 
     Raises:
         Refused: there is a mistake in it, or it takes too much time or memory.
     """
     seconds = bounded_templates.MOST_SECONDS
-    asked = {"path": str(path), "ending": ending, "values": values, "seconds": seconds, "bytes": MOST_BYTES}
+    asked = {
+        "path": str(path),
+        "ending": ending,
+        "values": values,
+        "language": language,
+        "seconds": seconds,
+        "bytes": MOST_BYTES,
+    }
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-m", __name__],
@@ -67,7 +75,8 @@ def main() -> int:
         return (text.rstrip("\n") + "\n").encode()
 
     try:
-        sys.stdout.buffer.write(told(path, page))
+        with written_in(asked["language"]):
+            sys.stdout.buffer.write(told(path, page))
     except Refused as refused:
         sys.stdout.buffer.write(str(refused).encode())
         return REFUSED

@@ -80,4 +80,4 @@ def write(template: OwnReport, ending: str, session: Session, now: datetime, ano
         "anonymous": anonymous,
         "body": html_paper.body(paper) if ending == ".html" else markdown_paper.body(paper),
     }
-    return own_page(template.files[ending], ending, values)
+    return own_page(template.files[ending], ending, values, session.info.language)

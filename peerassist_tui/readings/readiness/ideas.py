@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from peerassist_tui.language import _, joined
 from peerassist_tui.models import Action, Option, Person, Thanks
+from peerassist_tui.readings.its_language import in_its_language
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.session import Session
 
@@ -30,8 +32,10 @@ def unthanked(session: Session) -> list[Person]:
     return [person for person in peers_who_came(session) if person.id not in thanked]
 
 
+@in_its_language
 def first_thanks(session: Session, person: Person) -> str:
     """A sentence of thanks to begin with, from what the person gave."""
-    titles = [f"“{idea.option.title.rstrip('.')}”" for idea in ideas_of(session, person)]
-    given = f"for {' and '.join(titles)}" if titles else "for sharing your experience with us"
-    return f"Thank you {given}."
+    titles = [_("“{title}”", title=idea.option.title.rstrip(".")) for idea in ideas_of(session, person)]
+    if titles:
+        return _("Thank you for {ideas}.", ideas=joined(titles))
+    return _("Thank you for sharing your experience with us.")

@@ -119,7 +119,8 @@ def _touched(connection: Connection, session_id: UUID, changes: list[Change]) ->
 
 def _differences(connection: Connection, session_id: UUID, wanted: dict[tuple[str, str], Any]) -> Iterator[str]:
     for name, model in TABLES.items():
-        stored = {str(row.id): row.image() for row in rows_of(connection, model, session_id)}
+        rows = rows_of(connection, model, session_id)
+        stored = {str(row.id): row.model_dump(mode="json", warnings=False) for row in rows}  # of whatever values
         added_up = {key: model.model_validate(row).image() for (table, key), row in wanted.items() if table == name}
         if stored != added_up:
             differ = {key for key in stored.keys() | added_up.keys() if stored.get(key) != added_up.get(key)}

@@ -181,3 +181,16 @@ async def test_what_is_typed_is_saved_when_the_program_ends(tmp_path: Path) -> N
     store = Store(tmp_path / "store.db")
     assert store.load(session_id).all(Objective)[0].text == "A rule for keeping or dropping!"
     store.close()
+
+
+async def test_a_language_is_chosen_by_its_name_and_the_report_is_shown_in_it(opened: Console) -> None:
+    await go(opened, "session")
+    opened.app.screen.pane.enter_form("language")  # type: ignore[attr-defined]
+    assert "Documents in    ◂ English ▸" in opened.text()
+    await opened.press("right")
+    assert "Documents in    ◂ Français ▸" in opened.text()
+    await opened.press("enter")
+    assert opened.session.info.language == "fr"
+    await opened.press("escape", "f5")
+    assert "Compte rendu provisoire d’une assistance entre pairs" in opened.text()
+    assert "F8 write" in opened.text()
