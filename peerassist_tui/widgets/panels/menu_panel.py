@@ -12,7 +12,8 @@ from textual.message import Message
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.panel import Panel
 
-_KEY = 4
+_KEY, _SHUT = 4, "–"
+"""The cells of a key, and what stands behind that of a line which cannot be done now."""
 _LONGEST = 16
 """What is called longer than this as things stand is called as usual in front of a sentence."""
 
@@ -81,7 +82,7 @@ class MenuPanel(Panel):
     def _label_cells(self, face: MenuFace, column: Sequence[MenuCell]) -> int:
         """The room for what the lines of a column are called: all of it where no sentence follows."""
         whole = face.cells - _KEY
-        longest = max((cell_len(_called(cell.name(_LONGEST), cell)) + 2 for cell in column if cell.key), default=0)
+        longest = max((cell_len(cell.name(_LONGEST)) + 2 for cell in column if cell.key), default=0)
         return min(whole, longest) if face.has_sentences else whole
 
     def _row(self, face: MenuFace, row: int) -> list[MenuCell]:
@@ -92,11 +93,12 @@ class MenuPanel(Panel):
             return Content.styled(_padded(cell.label, cells), "bold $text-accent")
         key, text, more = ("bold $text-accent", "bold", "$foreground-muted") if cell.can else ("$shut",) * 3
         whole = cells - _KEY
-        name, beside = cell.name(label_cells - len(_called(" ", cell))), whole - label_cells
+        label, beside = cell.name(label_cells - 1), whole - label_cells
+        shown = cell.key if cell.can else f"{cell.key:<2}{_SHUT}"
         drawn = Content.assemble(
-            (_padded(cell.key, _KEY), key),
-            (_padded(_called(name, cell), label_cells), text),
-            (_padded(cell.told_beside(name, beside - 2), beside), more),
+            (shown + " " * (_KEY - cell_len(shown)), key),
+            (_padded(label, label_cells), text),
+            (_padded(cell.told_beside(label, beside - 2), beside), more),
         )
         return drawn.stylize("$here") if cell.is_here else drawn
 
@@ -115,11 +117,6 @@ class MenuPanel(Panel):
         if offset is None or not isinstance(face, MenuFace) or offset.x // face.cells >= len(face.columns):
             return -1
         return self._row(face, offset.y)[offset.x // face.cells].place
-
-
-def _called(name: str, cell: MenuCell) -> str:
-    """What cannot be done now stands in brackets."""
-    return name if cell.can else f"({name})"
 
 
 def _padded(text: str, cells: int) -> str:

@@ -62,7 +62,7 @@ async def test_what_is_typed_right_after_tab_enter_or_escape_belongs_to_where_th
         await opened.burst(
             *("ctrl+u", *typed("Sunday hours"), "tab", "ctrl+u", *typed("2027-02-10"), "enter"),
             *("ctrl+u", *typed("09:00"), "tab", "ctrl+u", *typed("Europe/Oslo"), "enter", *typed("The barn")),
-            *("tab", "right", "tab", "tab", "ctrl+u", *typed("none"), "enter", "escape", "down", "down"),
+            *("tab", "right", "tab", "tab", "tab", "ctrl+u", *typed("none"), "enter", "escape", "down", "down"),
         )
         await opened.press("enter")
         await opened.burst(*typed(" At once."), "tab", *typed("A clinic"), "escape", "down")
