@@ -158,8 +158,8 @@ async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: st
     """The picture as SVG, with nobody's own path in it, and the texts in it that are hard to read."""
     async with shown(picture, scene, size, theme) as app:
         title = "peerassist board" if picture.scene == "board" else "peerassist"
-        drawn = _anywhere(app.export_screenshot(title=title, simplify=True), os.environ["HOME"])
-        return drawn, [*badly_read(app)]
+        faint = [*badly_read(app)]  # before the export, which draws the dimmed screen behind a dialog too
+        return _anywhere(app.export_screenshot(title=title, simplify=True), os.environ["HOME"]), faint
 
 
 def _rehearsed() -> RehearsalVerdict:
