@@ -122,11 +122,9 @@ def _pressed(changes: Sequence[Change]) -> Counter[str]:
 def _hands(room: Room, session: Session, speed: float) -> Iterator[Observation]:
     taken = [one.seconds / speed for one in room.log if one.what == "taken"]
     if taken:
-        yield Observation(
-            "referee",
-            True,
-            f"{counted(len(taken), 'hand')} taken, as a rule {median(taken):.0f} s after they went up",
-        )
+        seconds = f"{median(taken):.0f} s after"
+        one, several = f"1 hand taken, {seconds} it went up", f"as a rule {seconds} they went up"
+        yield Observation("referee", True, one if len(taken) == 1 else f"{len(taken)} hands taken, {several}")
     if missed := [one for one in room.log if one.what == "gave_up"]:
         words = f"{counted(len(missed), 'hand')} not seen: {_who_when(session, missed)}"
         yield Observation(

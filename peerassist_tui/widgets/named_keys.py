@@ -23,6 +23,7 @@ _NAMES = {
     "esc": "escape", "escape": "escape", "tab": "tab", "del": "delete", "delete": "delete", "enter": "enter",
     "⏎": "enter", "space": "space", "insert": "insert", "home": "home", "end": "end", "pgup": "pageup",
     "pgdn": "pagedown", "↑": "up", "↓": "down", "←": "left", "→": "right",
+    "◂": "left", "▸": "right",
 }  # fmt: skip
 _CERTAIN = re.compile(r"ctrl\+.|\^\w|F\d\d?|[Ee]sc|Tab|Enter|pgup|pgdn|[↑↓←→⏎]")
 _JOINING = frozenset(("or", "and", "then", "press", "Press", "with", "(or"))

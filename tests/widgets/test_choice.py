@@ -81,3 +81,13 @@ async def test_a_click_on_what_a_digit_takes_takes_it_but_not_the_click_before_i
         await pilot.press("tab")
         await pilot.click(Choice, offset=(len("◂ adapt ▸  1"), 0))
         assert choice.value == "adopt"
+
+
+async def test_both_arrows_stand_beside_a_value_that_is_longer_than_the_line() -> None:
+    async with AskingNarrow().run_test() as pilot:
+        choice = pilot.app.query_one(Choice)
+        choice.styles.width = 10
+        await pilot.pause()
+        assert choice.render().plain == "◂ a lon… ▸"
+        await pilot.click(Choice, offset=(9, 0))
+        assert choice.value == "b"

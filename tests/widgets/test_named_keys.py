@@ -10,6 +10,7 @@ from peerassist_tui.widgets.named_keys import key_at, named_keys
     [
         ("Skipped “a · n next” · u undoes", "u"),
         ("Digits: hands · space: next · t: note · . more · ? help", "space t full_stop question_mark"),
+        ("◂ ▸ value", "left right"),
         ("↑ ↓ move · Enter opens · . more · ? help · ctrl+q leaves", "up down enter full_stop question_mark ctrl+q"),
         ("QUEUE: ↑ ↓ go · K J move · Enter gives the floor · q or Esc leaves", "up down K J enter q escape"),
         ("✓ nothing is missing: Esc, then .E finishes the wrap-up", "escape leader+E"),

@@ -30,7 +30,7 @@ def start_timer(session: Session, now: datetime, *, seconds: Seconds, purpose: T
         seconds=seconds,
         started_at=now,
     )
-    return Outcome(f"Started a timer of {minutes_and_seconds(seconds)}: {timer_name(row)}", (*ended, row))
+    return Outcome(f"Started a timer of {minutes_and_seconds(seconds)}{_for(row)}", (*ended, row))
 
 
 @rule
@@ -39,4 +39,9 @@ def stop_timer(session: Session, now: datetime) -> Outcome:
     on = running_timer(session)
     if on is None:
         raise RuleError("No timer is on.")
-    return Outcome(f"Stopped the timer: {timer_name(on)}", (on.altered(ended_at=now),))
+    return Outcome(f"Stopped the timer{_for(on)}", (on.altered(ended_at=now),))
+
+
+def _for(timer: Timer) -> str:
+    """What it is for, where that was said."""
+    return f": {timer_name(timer)}" if timer.purpose else ""

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from functools import cache
-from uuid import UUID
 
 from textual.content import Content, Span
 
 from peerassist_tui.models import Note, Objective, Option, Parked, Person
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, asked_words, link_words, marks_that_hold
+from peerassist_tui.readings.flipchart.flipchart import (
+    MARK_WORDS,
+    answers_to,
+    asked_words,
+    link_words,
+    marks_that_hold,
+)
 from peerassist_tui.readings.flipchart.judging import judging_words
 from peerassist_tui.screens.flipchart.kinds import LETTERS, OPTION_LETTER, OPTION_STYLE, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.session import Session, short_name
@@ -35,9 +40,9 @@ class FlipchartEntries:
     def __init__(self, *, short: bool = False) -> None:
         """`short`: for narrow columns, each of one kind."""
         self._short = short
-        self._made: dict[int, tuple[Point, str, Entry]] = {}
+        self._made: dict[int, tuple[Point, str, bool, Entry]] = {}
         self._depends: tuple[object, ...] = ()
-        self._last: tuple[Sequence[Point], dict[UUID, str], list[Entry]] = [], {}, []
+        self._last: tuple[Sequence[Point], object, list[Entry]] = [], None, []
 
     def of(self, session: Session, points: Sequence[Point]) -> list[Entry]:
         """An entry for each point in its order."""
@@ -45,20 +50,23 @@ class FlipchartEntries:
         if depends != self._depends or len(self._made) > 2 * len(session.all(Note)) + 1000:
             self._depends = depends
             self._made.clear()
-            self._last = [], {}, []
-        links = link_words(session) | asked_words(session)
+            self._last = [], None, []
+        links, answered = link_words(session) | asked_words(session), {*answers_to(session)}
         before, said, entries = self._last
-        start, after = same_ends(before, points) if said == links else (0, 0)
-        new = [self._entry(session, point, links.get(point.id, "")) for point in points[start : len(points) - after]]
+        start, after = same_ends(before, points) if said == (links, answered) else (0, 0)
+        new = [
+            self._entry(session, point, links.get(point.id, ""), point.id in answered)
+            for point in points[start : len(points) - after]
+        ]
         entries = [*entries[:start], *new, *entries[len(entries) - after :]]
-        self._last = points, links, entries
+        self._last = points, (links, answered), entries
         return entries
 
-    def _entry(self, session: Session, point: Point, links: str) -> Entry:
+    def _entry(self, session: Session, point: Point, links: str, is_answered: bool) -> Entry:
         made = self._made.get(id(point))
-        if made is None or made[1] != links:
-            made = self._made[id(point)] = point, links, self._new(session, point, links)
-        return made[2]
+        if made is None or made[1:3] != (links, is_answered):
+            made = self._made[id(point)] = point, links, is_answered, self._new(session, point, links)
+        return made[3]
 
     def _new(self, session: Session, point: Point, links: str) -> Entry:
         text, key, letter, beneath = words_of(point), point.id, PARK_LETTER, ""

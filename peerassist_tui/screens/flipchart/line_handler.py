@@ -31,6 +31,8 @@ class LineHandler(Purpose):
     """What is shown of the text besides its words."""
     asks_who: bool = False
     """Whether the text names a person, whom a click on them puts into the line."""
+    asks_whose: bool = False
+    """Whether “@name” before the text says whose it is, which a click on them puts there."""
     turned: Callable[[], "LineHandler"] | None = None
     """What tab makes of it, where it `has_kind`."""
     split: Callable[[str, str], Awaitable[bool]] | None = None

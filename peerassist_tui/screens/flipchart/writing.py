@@ -1,5 +1,6 @@
 """What is being written in the note line of a screen: for what, whose words, and that nothing of it is lost."""
 
+import re
 from dataclasses import replace
 from typing import Protocol
 
@@ -12,6 +13,9 @@ from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.widgets.fields.line_prefix import Meant, Purpose
 from peerassist_tui.widgets.fields.note_line import AGAIN, NoteLine
+
+_WHOSE = re.compile(r"^@\S*\s*")
+"""Whose the rest of a line is."""
 
 
 class LineView(SessionView, Protocol):
@@ -83,13 +87,14 @@ class Writing:
         self.show_meaning()
 
     def take_person(self, name: str) -> bool:
-        """Put a person into the line where it asks for one, in the place of what stood there."""
-        asks = bool(self.handler and self.handler.asks_who)
-        if asks:
-            self.line.input.put(name)
-            self.keep()
-            self.show_meaning()
-        return asks
+        """Put a person into the line where it asks for one, in the place of whoever stood there."""
+        line, handler = self.line.input, self.handler
+        if handler is None or not (handler.asks_who or handler.asks_whose):
+            return False
+        line.put(name if handler.asks_who else f"@{'_'.join(name.split())} {_WHOSE.sub('', line.value)}")
+        self.keep()
+        self.show_meaning()
+        return True
 
     def turn_kind(self) -> None:
         """The next kind for what is being written."""

@@ -19,8 +19,8 @@ from peerassist_tui.widgets.panels.menu_panel import MenuCell, MenuFace, MenuPan
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
-_AROUND = 3
-"""The rows beneath the lines: the sentence, with a blank before it, and the keys."""
+_AROUND = 2
+"""The rows beneath the lines: the sentence and the keys."""
 NOTHING = "There is nothing to be done here yet."
 
 
@@ -68,8 +68,8 @@ class MenuScreen(ModalScreen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Put the lines into the room there is."""
-        around = self.query_one(Vertical).gutter
-        rows = event.size.height - _AROUND - around.height
+        around, blank = self.query_one(Vertical).gutter, self.query_one("#sentence").styles.margin.top
+        rows = event.size.height - _AROUND - around.height - blank
         self._layout = lay_out(self._lines, event.size.width - around.width, rows)
         self.query_one(VerticalScroll).styles.height = max(1, min(self._layout.height, rows))
         self._show()

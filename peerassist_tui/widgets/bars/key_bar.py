@@ -24,7 +24,7 @@ _LABELS = range(36, 11, -4)
 _TWO_ROWS = Size(78, 20)
 """So large a terminal has room for a second row, where the screen has one."""
 _RANGE = re.compile(r"\d-\d")
-_BACK = ("←", "↑", "[", "K")
+_BACK = ("←", "◂", "↑", "[", "K")
 """The keys of a pair that come first and lead back; its label stands for the other one."""
 _MENU = {"full_stop": ".", "f10": "F10"}
 """The keys that open the menu, where all stand for which the bar has no room."""

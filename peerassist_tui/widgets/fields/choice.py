@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from peerassist_tui.text import fold
+from peerassist_tui.text import clip, fold
 from peerassist_tui.widgets.first_click import FirstClick
 from peerassist_tui.widgets.named_keys import key_at
 from peerassist_tui.widgets.own_keys import obey
@@ -45,7 +45,7 @@ class Choice(Widget, can_focus=True):
     Choice { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,space", "turn(1)", "value", key_display="◂▸", id="choice.next", tooltip="The next value"),
+        Binding("right,space", "turn(1)", "value", key_display="◂ ▸", id="choice.next", tooltip="The next value"),
         Binding("left", "turn(-1)", "before", show=False, id="choice.before", tooltip="The value before"),
         Binding("enter", "submit", "take", show=False, id="choice.take", tooltip="Take this value and go on"),
     ]
@@ -76,7 +76,6 @@ class Choice(Widget, can_focus=True):
         words = self._words
         if len(self.choices) == 1:
             return Content(f"  {words}")  # there is nothing to turn to
-        # a value longer than the line must not push the right arrow out
         digits = self._digit_words(self.size.width - cell_len(words) - _ARROW_CELLS) if self.has_focus else ""
         drawn = Content.assemble(("◂ ", "$foreground-muted"), words, (f" ▸{digits}", "$foreground-muted"))
         return drawn.pad_right(max(0, self.size.width - drawn.cell_length))  # reversed in mono, as a whole bar
@@ -91,8 +90,8 @@ class Choice(Widget, can_focus=True):
 
     @property
     def _words(self) -> str:
-        """What stands for the value."""
-        return dict(self.choices).get(self.value, self.value)
+        """What stands for the value, as far as it leaves room for both arrows."""
+        return clip(dict(self.choices).get(self.value, self.value), max(1, self.size.width - _ARROW_CELLS))
 
     @property
     def _by_digit(self) -> list[int]:

@@ -51,7 +51,7 @@ COURSE = [
     Said(step("show_board", what="asking"), "Let the board show what is asking"),
     Said(step("show_message", text="Back at 11"), "Let the board say “Back at 11”"),
     Said(step("show_message", text=""), "Took the message off the board", (step("show_message", text="Back at 11"),)),
-    Said(step("start_timer", seconds=90), "Started a timer of 1:30: timer", (LIVE,)),
+    Said(step("start_timer", seconds=90), "Started a timer of 1:30", (LIVE,)),
     Said(step("start_timer", seconds=HOUR, purpose="writing"), "Started a timer of 1:00:00: silent writing", (LIVE,)),
     Said(step("stop_timer"), "Stopped the timer: in pairs", (LIVE, step("start_timer", seconds=9, purpose="pairs"))),
     Said(step("set_reminder", text="Tea", moment=START), "Set a reminder for 10:00"),

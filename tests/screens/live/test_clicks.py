@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
-from peerassist_tui.models import Note
+from peerassist_tui.models import Note, Option
 from peerassist_tui.readings.floor.present import standing
 from peerassist_tui.readings.state import holder, status, waiting
 from peerassist_tui.screens.live.agenda import AgendaScreen
@@ -76,6 +76,17 @@ async def test_a_click_on_a_person_is_none_of_the_text_that_somebody_writes(tmp_
         assert [hand.person_id for hand in waiting(opened.session)] == [opened.session.person("Joaquín Muestra").id]
         await opened.type(" of it")
         assert opened.app.screen.query_one(NoteField).value == "Half of it"
+
+
+async def test_a_click_on_a_person_says_whose_the_option_is(live: Console) -> None:
+    await live.press("O")
+    await live.type("Close the smallest")
+    for name in ("Joaquín", "Layla"):
+        await click_words(live, TimesPanel, name)
+    await live.press("enter")
+    (option,) = live.session.all(Option)
+    assert (option.title, live.session.name_of(option.person_id)) == ("Close the smallest", "ليلى المثال")
+    assert not waiting(live.session)
 
 
 async def test_a_click_on_an_item_of_the_agenda_leads_to_it(tmp_path: Path) -> None:

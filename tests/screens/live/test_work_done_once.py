@@ -108,3 +108,17 @@ def test_the_queue_is_worked_out_once_for_the_floor_that_is_given(counts: Counts
     counts.watch(queue_reading, "queue_in_order")
     perform(meeting.session, meeting.now, Step("give_floor"))
     assert counts["queue_in_order"] == 1
+
+
+def test_a_note_that_another_one_answers_is_drawn_without_its_mark() -> None:
+    meeting, entries = Meeting(), FlipchartEntries()
+    meeting.do("note", kind="asking", text="Who pays?")
+    meeting.do("mark_note", note="1", mark="unanswered")
+    meeting.do("note", kind="telling", text="We do")
+
+    def tail() -> str:
+        return entries.of(meeting.session, meeting.session.all(Note))[0].tail
+
+    assert "unanswered" in tail()
+    meeting.do("answered_by", note="1", by=["2"])
+    assert "unanswered" not in tail()

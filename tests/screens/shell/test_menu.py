@@ -163,6 +163,15 @@ async def test_the_keys_of_the_hint_are_dim_where_none_stands(live: Console) -> 
     assert not lines["G"]
 
 
+async def test_in_mono_a_large_terminal_has_room_for_the_sentences_too(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "wide.db", clock, is_on=True)
+    async with console(tmp_path / "wide.db", session_id, clock=clock, size=(120, 40)) as opened:
+        opened.app.theme = "mono"
+        await opened.press(".")
+        assert "Write a note: telling" in opened.text()
+
+
 async def test_two_blanks_at_least_part_the_columns(tmp_path: Path) -> None:
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "wide.db", clock, is_on=True)

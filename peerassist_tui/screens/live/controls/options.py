@@ -50,7 +50,9 @@ class OptionControl(Control):
     def _open(self, by: Person | None, place: str) -> None:
         hint = f"{'' if by else '@name: whose it is, '}what to do, or: pass; #3: a note behind it"
         put, meaning = partial(self._put, by, place), partial(self._whose, by)
-        self.screen.writing.open(lent_for("option", "option", put, place=place, hint=hint, meaning=meaning))
+        self.screen.writing.open(
+            lent_for("option", "option", put, place=place, hint=hint, meaning=meaning, asks_whose=by is None)
+        )
 
     @staticmethod
     def _whose(speaker: Person | None, session: Session, written: WrittenLine) -> Meant:
