@@ -112,3 +112,8 @@ def test_one_reason_is_worded_alike_in_all_lines_of_a_list(cells: int, said: str
     reasons = reason_wordings("not heard in this item")
     names = [("Amina Khan", "Amina"), ("Joaquín Muestra", "Joaquín")]
     assert shared_reasons([(one, reasons) for one in names], cells) == [said] * 2
+
+
+def test_a_name_that_fills_the_line_takes_no_reason_from_the_others() -> None:
+    long = ("Abdurrahmanoglu-Papadopoulos-Wickramasinghe",)
+    assert shared_reasons([(long, ("question",)), (("Bao",), ("question", "asks"))], 30) == ["", "question"]

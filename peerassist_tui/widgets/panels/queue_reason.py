@@ -19,12 +19,16 @@ def name_and_reason(names: Sequence[str], reasons: Sequence[str], cells: int) ->
 
 
 def shared_reasons(lines: Sequence[tuple[Sequence[str], Sequence[str]]], cells: int) -> list[str]:
-    """The reason of each line, all of them in the longest wording with which every line fits; else none for any.
+    """The reason of each line, all of them in the longest wording with which every line fits.
 
-    `lines` are the names and the wordings of the reason of each, the longest first.
+    A name beside which no wording has room holds the others back in nothing. `lines` are the names and the wordings of
+    the reason of each, the longest first.
     """
+    able = [any(_fits(names, words, cells) for words in reasons) for names, reasons in lines]
     for level in range(max((len(reasons) for _, reasons in lines), default=0)):
-        said = [reasons[min(level, len(reasons) - 1)] if reasons else "" for _, reasons in lines]
+        said = [
+            reasons[min(level, len(reasons) - 1)] if can else "" for (_, reasons), can in zip(lines, able, strict=True)
+        ]
         if all(_fits(names, words, cells) for (names, _), words in zip(lines, said, strict=True)):
             return said
     return [""] * len(lines)
