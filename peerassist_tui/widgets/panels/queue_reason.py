@@ -21,10 +21,10 @@ def name_and_reason(names: Sequence[str], reasons: Sequence[str], cells: int) ->
 def shared_reasons(lines: Sequence[tuple[Sequence[str], Sequence[str]]], cells: int) -> list[str]:
     """The reason of each line, all of them in the longest wording with which every line fits.
 
-    A name beside which no wording has room holds the others back in nothing. `lines` are the names and the wordings of
-    the reason of each, the longest first.
+    Whoever has a name that takes more than half of the line stands without a reason, and does not take it from the
+    others. `lines` are the names and the wordings of the reason of each, the longest first.
     """
-    able = [any(_fits(names, words, cells) for words in reasons) for names, reasons in lines]
+    able = [2 * min(map(cell_len, names)) <= cells for names, _ in lines]
     for level in range(max((len(reasons) for _, reasons in lines), default=0)):
         said = [
             reasons[min(level, len(reasons) - 1)] if can else "" for (_, reasons), can in zip(lines, able, strict=True)
