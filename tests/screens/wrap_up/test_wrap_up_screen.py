@@ -129,6 +129,8 @@ async def test_in_the_closing_check_a_key_fixes_the_line_under_the_cursor(opened
     assert len(opened.session.all(FollowUp)) == 3
     await opened.press("home")
     assert "^f" not in last_line(opened)
+    await opened.press("ctrl+f")
+    assert opened.told == ["This line cannot be fixed from here: Enter goes to where it can."]
     await opened.press("u")
     assert opened.session.all(FollowUp) == []
 
