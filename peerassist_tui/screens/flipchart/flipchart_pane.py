@@ -17,7 +17,7 @@ from peerassist_tui.readings.flipchart.flipchart import discussed, unanswered
 from peerassist_tui.screens.flipchart.flipchart_columns import FlipchartColumns
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries
 from peerassist_tui.screens.flipchart.flipchart_views import VIEWS, points_of, view_entries
-from peerassist_tui.screens.flipchart.kinds import KEYS_MEAN, LETTERS
+from peerassist_tui.screens.flipchart.kinds import KEYS_MEAN, KEYS_MEAN_IN, LETTERS
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.find_line import FindLine
@@ -128,6 +128,8 @@ class FlipchartPane(Vertical):
             self._meant = self.cursor_key
         self.view = view
         self.set_class(view == "columns", "-columns")
+        if not self._is_read:
+            self.query_one("#notes", Stream).keys_mean = KEYS_MEAN_IN.get(view, KEYS_MEAN)
         self.show(session)
         self.place(session, self._meant)
         self._placed = self.cursor_key

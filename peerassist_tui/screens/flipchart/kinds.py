@@ -3,6 +3,11 @@
 IDLE = "t tell · a ask · z analyse · k park · @name: speaker · #OB1: objective"
 KEYS_MEAN = "NOTES: ↑ ↓ move · Enter changes · m marks · k parks · Tab or Esc leaves"
 """What keys mean on the flipchart, where one is in it."""
+KEYS_MEAN_IN = {
+    "parked": "PARKING LOT: ↑ ↓ move · Enter changes · del removes · Tab or Esc leaves",
+    "options": "OPTIONS: ↑ ↓ move · Enter changes · del removes · Tab or Esc leaves",
+}
+"""What they mean in the views of what are no notes."""
 
 LETTERS: dict[str, str] = {"telling": "T", "asking": "A", "analyzing": "Z"}
 STYLES: dict[str, str] = {

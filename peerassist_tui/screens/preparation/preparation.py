@@ -117,6 +117,10 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         """Show the page whose sign was clicked."""
         await self.controls.of(PathControl).go_to(event.place)
 
+    def key_label(self, action: str) -> str | None:
+        asks = self.pane is not None and self.pane.in_list and isinstance(self.pane.section, PurposeSection)
+        return "turn" if action == "choose" and asks else super().key_label(action)
+
     def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         ready = self.READY_IN.get(status(self.session), self.READY)
         return missing_line(missing_items, self.WRAPPED_UP if is_wrapped_up(self.session) else ready)

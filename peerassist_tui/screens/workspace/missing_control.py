@@ -13,6 +13,7 @@ from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
 
 MISSING_BAR = ("gap.next", "gap.mend")
 NOTHING_MISSING = "Nothing is missing."
+NOT_FROM_HERE = "This line cannot be fixed from here: Enter goes to where it can."
 _SEEN_AT_ONCE = 3
 """So many lines are seen in a section also on a small screen."""
 
@@ -100,12 +101,16 @@ class MissingControl(WorkspaceControl):
         return is_mine
 
     def can_fix(self) -> bool:
-        """Whether something of this section can be fixed at once."""
-        return self.offered is not None
+        """Whether something of this section can be fixed at once, or the key says that this line cannot."""
+        return self.offered is not None or self.is_elsewhere()
+
+    def is_elsewhere(self) -> bool:
+        """Whether the line under the cursor is a missing item that is fixed in its own section alone."""
+        return self.pane is not None and isinstance(self.pane.key, Missing) and self.pane.key.fix is None
 
     def fix_words(self) -> str | None:
-        """What the key does about it."""
-        return self.offered.words if self.offered else None
+        """What the key does about it; the key bar does not name the key where it would only say why not."""
+        return "" if self.is_elsewhere() else self.offered.words if self.offered else None
 
     async def fix(self) -> None:
         """Fix what is missing, once what is being typed is saved."""
@@ -116,10 +121,12 @@ class MissingControl(WorkspaceControl):
             await self.screen.do(offered.step)
         elif offered:
             await self.screen.action_command(offered.command)
+        elif self.is_elsewhere():
+            self.console.tell(NOT_FROM_HERE, "information")
 
     COMMANDS: ClassVar = (
         Command("gap.next", "ctrl+g", "next missing", "Go to the next missing item", next,
                 when=is_among_all, words=next_words, priority=False),
         Command("gap.mend", FIX_KEY, "fix", "Fix this now", fix,
-                when=can_fix, words=fix_words, also_typing=True),
+                when=can_fix, words=fix_words, why=NOT_FROM_HERE, is_vain=is_elsewhere, also_typing=True),
     )  # fmt: skip

@@ -55,9 +55,11 @@ class FollowUpControl(WorkspaceControl):
 
     @property
     def _section(self) -> FollowUpReviewSection | None:
-        """What is looked at again, while the keys go to its list or to that of the sections."""
-        section = self.answerable.section if self.answerable else None
-        return section if isinstance(section, FollowUpReviewSection) else None
+        """What is looked at again, with a row under its cursor; the keys go to its list or to that of the sections."""
+        pane = self.answerable
+        if pane is None or not isinstance(pane.section, FollowUpReviewSection):
+            return None
+        return pane.section if pane.section.row(self.session, pane.key) else None
 
     def meant(self, digit: int) -> ReviewAnswer | None:
         """The answer for which a digit stands."""

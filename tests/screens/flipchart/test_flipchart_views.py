@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.models import Note, Parked
+from peerassist_tui.models import Note, Option, Parked
 from peerassist_tui.screens.flipchart.flipchart_entries import words_of
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.timing.clock import ManualClock
@@ -163,3 +163,22 @@ def test_a_renamed_person_is_found_by_the_new_name(meeting: Meeting) -> None:
     meeting.do("change_person", person="Hugo", name="Víctor")
     assert finder.found(meeting.session, meeting.session.all(Note), "victor")
     assert not finder.found(meeting.session, meeting.session.all(Note), "hugo")
+
+
+async def test_the_line_says_what_works_on_what_is_no_note(written: Console) -> None:
+    await written.app.writer.do(step("option", title="Drop two"))
+    await written.press("tab")
+    assert "m marks · k parks" in written.band
+    await written.press("f")
+    await written.press("end", "enter")
+    assert written.band == "LEAD OPTIONS: ↑ ↓ move · Enter changes · del removes · Tab or Esc leaves"
+    assert written.band.partition(" ")[2] in written.text()
+    await written.press("delete")
+    assert written.session.all(Option) == []
+    await turn_to(written, "9")
+    assert written.band.startswith("LEAD PARKING LOT: ↑ ↓ move · Enter changes · del removes")
+    await written.press("delete")
+    assert written.session.all(Parked) == []
+    await turn_to(written, "1")
+    await written.press("up")
+    assert "NOTES: ↑ ↓ move · Enter changes · m marks · k parks" in written.band

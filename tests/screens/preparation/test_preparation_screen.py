@@ -58,6 +58,7 @@ async def test_y_and_n_answer_the_questions_about_the_purpose_and_go_on_to_the_n
     await opened.burst(*["down"] * PLACES.index("purpose"), "f2" if on_page else "enter")
     await opened.settle()
     assert opened.band == "LEAD y and n answer · Enter turns open, yes, no · Esc goes back · ? help"
+    assert "enter turn " in opened.text().splitlines()[-1]
     await opened.burst("y", "n", "y")
     assert opened.session.info.purpose == {"complex": "yes", "searched": "no", "followed": "yes"}
     assert opened.band == (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from peerassist_tui.models import Action, Finding, FollowUp, Lesson
+from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.wrap_up.check_in import CheckInScreen
 from peerassist_tui.timing.clock import ManualClock
@@ -256,3 +256,20 @@ async def test_one_key_leads_to_what_was_not_looked_at_and_one_back_to_the_secti
     assert opened.told[-1] == "Nothing is missing."
     await opened.press("escape")
     assert not isinstance(opened.app.screen, CheckInScreen)
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+async def test_where_nothing_is_to_be_looked_at_again_no_answer_is_offered(tmp_path: Path, place: int) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        objective = str(opened.session.find(Objective, "1").id)
+        await opened.app.writer.do(step("start"))
+        await opened.app.writer.do(step("remove", what=objective))
+        await opened.app.writer.do(step("finish"))
+        await opened.app.writer.do(step("follow_up", date="2027-01-08"))
+        await opened.press("f6")
+        await opened.press("home", *["down"] * place)
+        assert not any(word in opened.text().splitlines()[-1] for word in ("1 done", "1 met", "1 holds", "take back"))
+        await opened.press(".")
+        assert not any(word in flat(opened) for word in ("1 done", "1 met", "1 holds", "Take back this answer"))

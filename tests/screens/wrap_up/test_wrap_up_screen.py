@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from peerassist_tui.models import FollowUp, Option
+from peerassist_tui.models import FollowUp, Objective, Option
 from peerassist_tui.screens.workspace.typing.stray_words import StrayWords
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import Console
@@ -129,6 +129,8 @@ async def test_in_the_closing_check_a_key_fixes_the_line_under_the_cursor(opened
     assert len(opened.session.all(FollowUp)) == 3
     await opened.press("home")
     assert "^f" not in last_line(opened)
+    await opened.press("ctrl+f")
+    assert opened.told == ["This line cannot be fixed from here: Enter goes to where it can."]
     await opened.press("u")
     assert opened.session.all(FollowUp) == []
 
@@ -175,3 +177,16 @@ async def test_words_that_are_typed_where_no_line_is_open_do_nothing(
     monkeypatch.setattr(StrayWords, "GOES_ON_SECONDS", 0.0)
     await opened.type("Bu")
     assert "u again opens it" in opened.band, "after a pause a letter is a command again"
+
+
+@pytest.mark.parametrize("topic", ["actions", "lessons", "options", "objectives"])
+async def test_without_a_row_no_digit_is_offered_and_none_is_typed(opened: Console, topic: str) -> None:
+    await opened.app.writer.do(step("remove", what=str(opened.session.find(Objective, "1").id)))
+    await opened.burst(*["down"] * PLACES[topic])
+    await opened.settle()
+    assert not re.search(r"(^| )1(-\d)? ", last_line(opened))
+    await opened.press("1", "2")
+    assert focused(opened).id == "sections"
+    assert not any("no action" in told for told in opened.told)
+    await opened.press(".")
+    assert not re.search(r" 1 (adopt|met|draft|done|open)", opened.text())

@@ -92,7 +92,7 @@ class ActionsSection(Section):
         return task_listing(session, read_tasks(text, "The table", self.today(), choices, "action"))
 
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
-        return self.change(session, key, "status", word)
+        return self.change(session, key, "status", word) if session.get(Action, uuid_of(key)) else None
 
     def aside(self, session: Session, name: str, text: str) -> str:
         return owner_aside(session, text) if name == "owner" else ""
