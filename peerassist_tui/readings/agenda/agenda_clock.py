@@ -67,8 +67,10 @@ def items_left_today(session: Session, now: datetime) -> list[AgendaItem]:
 def day_goes_on_at(session: Session, now: datetime) -> datetime:
     """When the first of the items to come today starts if nobody does anything: after the present one.
 
-    A day that has not begun yet begins as planned, or now when that is past.
+    A day that has not begun yet begins as planned, or now when that is past; once the meeting is over, it is its end.
     """
+    if session.info.finished_at:
+        return min(now, session.info.finished_at)
     day, clock = today(session, now), item_clock(session, now)
     if clock and clock.item.day == day:
         return clock.ends_at

@@ -43,11 +43,19 @@ class ArrangingControl(Control):
 
     async def join(self) -> None:
         """Put the words of this note behind those of the one above it."""
+        if (note := self.screen.note) and (above := self._above):
+            await self.screen.do(steps.join_notes(note=str(note.id), into=str(above.id)))
+
+    @property
+    def _above(self) -> Note | None:
+        """The note above the one that is meant."""
         notes, note = self.session.all(Note), self.screen.note
-        if note and (place := notes.index(note)):
-            await self.screen.do(steps.join_notes(note=str(note.id), into=str(notes[place - 1].id)))
-        else:
-            self.console.tell("There is no note above this one to join it with.")
+        place = notes.index(note) if note else 0
+        return notes[place - 1] if place else None
+
+    @property
+    def _is_alone(self) -> bool:
+        return len(self.session.all(Note)) == 1
 
     async def up(self) -> None:
         """Move this note up."""
@@ -91,15 +99,38 @@ class ArrangingControl(Control):
         """Whether there is a note that can be meant."""
         return self.screen.note is not None or None
 
-    def may_beside_queue(self) -> bool | None:
+    def may_join(self) -> bool | None:
+        """Whether a note stands above the one that is meant."""
+        return self._above is not None or None
+
+    def may_link(self) -> bool | None:
+        """Whether there is another note beside the one that is meant."""
+        return None if self._is_alone else self.may()
+
+    def may_move(self) -> bool | None:
         """The same, of keys that are the queue's while somebody is in it."""
-        return False if self.screen.in_the_queue else self.may()
+        return False if self.screen.in_the_queue else self.may_link()
+
+    def why_not_join(self) -> str:
+        """That there is nothing above the note that is meant."""
+        return "There is no note above this one to join it with." if self.screen.note else ""
+
+    def why_not_link(self) -> str:
+        """That the note that is meant is alone."""
+        return "There is no other note to link this one with." if self.screen.note else ""
+
+    def why_not_move(self) -> str:
+        """That the note that is meant is alone."""
+        return "There is no other note that this one could change places with." if self.screen.note else ""
 
     COMMANDS: ClassVar = (
         Command("note.marks", "m", "mark", "Choose a mark for this note", marks, may),
-        Command("note.join", "j", "join", "Join this note with the one above it", join, may),
-        Command("note.link", "y", "link", "Link this note to those it builds on", link, may),
+        Command("note.join", "j", "join", "Join this note with the one above it", join, may_join,
+                why=why_not_join),
+        Command("note.link", "y", "link", "Link this note to those it builds on", link, may_link,
+                why=why_not_link),
         Command("note.heading", "H", "heading", "Put this note under a heading", heading, may),
-        Command("note.up", "K,shift+up", "up", "Move this note up", up, may_beside_queue),
-        Command("note.down", "J,shift+down", "down", "Move this note down", down, may_beside_queue),
-    )
+        Command("note.up", "K,shift+up", "up", "Move this note up", up, may_move, why=why_not_move),
+        Command("note.down", "J,shift+down", "down", "Move this note down", down, may_move,
+                why=why_not_move),
+    )  # fmt: skip

@@ -153,24 +153,25 @@ class AgendaScreen(FollowingScreen):
         held = status(session) in ("live", "paused")
         if action in ("undo", "redo"):
             return self.may_undo(action)
-        if action in ("next_item", "catch_up"):
+        if action in ("next_item", "catch_up", "choose"):
             return held or None
         if action == "conclude":
             return (self.item is not None and item_state(session, self.item) in ("done", "running")) or None
         if action in ("extend", "skip", "move"):
-            state = item_state(session, self.item) if self.item else "done"
+            may_change = status(session) != "finished"
+            state = item_state(session, self.item) if self.item and may_change else "done"
             wanted = {"extend": ("planned", "running", "skipped"), "skip": ("planned", "skipped")}
             return state in wanted.get(action, ("planned", "skipped")) or None
         return True
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        if action == "choose":
+        if action == "choose" and self.check_action(action, ()):
             state = item_state(self.session, self.item) if self.item else ""
             return {"done": "go back to item", "running": "is on"}.get(state, "start item")
         if action == "skip" and self.item and self.item.skipped:
-            return "restore"
-        return None
+            return "restore" if self.check_action(action, ()) else ""
+        return super().key_label(action)
 
 
 def _heading(session: Session, day: int, now: datetime) -> Entry:

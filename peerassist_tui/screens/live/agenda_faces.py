@@ -115,11 +115,12 @@ def over_before_pins(expected: Projection) -> list[str]:
 
 
 def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
-    """The end of the day in a sentence, and what that would leave for what is protected."""
+    """The end of the day in a sentence, as it was once it is over; and what it would leave for what is protected."""
     place, late = session.info.timezone, _lateness(session, expected, now)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
     what = f"Day {expected.day}" if is_of_several_days(session) else "The meeting"
-    end = f"{what} ends {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
+    verb = "ended" if session.info.finished_at else "ends"
+    end = f"{what} {verb} {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
     must = to_local(expected.must_end, place)
     return end, f"If it must end at {must:%H:%M}: {squeezed}." if squeezed else ""

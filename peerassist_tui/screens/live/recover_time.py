@@ -36,13 +36,18 @@ def offer_to_recover_time(console: "Console") -> None:
     """Show what catching up would mean; say so where there is nothing to catch up, or nothing left to shorten."""
     if console.session is None:
         return
-    offer = recover_time(console.session, console.now)
-    if not offer.late_minutes:
-        console.tell("The day does not end later than planned; there is nothing to catch up.")
-    elif not offer.lengths:
-        console.tell("Nothing is still to come today that could be shorter.")
+    if why := why_not_recover(console.session, console.now):
+        console.tell(why)
     else:
         console.push_screen(RecoverTimeScreen())
+
+
+def why_not_recover(session: Session, now: datetime) -> str:
+    """Why there is nothing to catch up, or nothing left to shorten; else empty."""
+    offer = recover_time(session, now)
+    if not offer.late_minutes:
+        return "The day does not end later than planned; there is nothing to catch up."
+    return "" if offer.lengths else "Nothing is still to come today that could be shorter."
 
 
 class RecoverTimeScreen(FollowingScreen):

@@ -168,4 +168,4 @@ class TurnsScreen(LineDialog):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "speaker" if action == "choose" else None
+        return "speaker" if action == "choose" else super().key_label(action)

@@ -34,6 +34,10 @@ class FollowingScreen(Dialog[None]):
     def show_session(self, session: Session, now: datetime) -> None:
         """Paint the session as it stands at `now`."""
 
+    def key_label(self, action: str) -> str | None:
+        """What the key bar says of an action: the usual, and nothing of what cannot be done here now."""
+        return None if self.check_action(action.partition("(")[0], ()) else ""
+
     def may_undo(self, action: str) -> bool | None:
         """Whether there is a step to take back ("undo"), or to do again ("redo")."""
         desk = self.console.opened.desk

@@ -4,7 +4,11 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from unittest.mock import patch
 
+import pytest
+
 from peerassist_tui.models import Link, Note, Parked, Wording
+from peerassist_tui.screens.live.live import LiveScreen
+from peerassist_tui.screens.menu.menu_lines import menu_lines
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.fields.note_field import NoteField
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
@@ -25,6 +29,11 @@ def notes(opened: Console) -> list[Note]:
 
 def texts(opened: Console) -> list[str]:
     return [note.text for note in notes(opened)]
+
+
+def reasons(opened: Console) -> dict[str, str]:
+    """Why what stands in the menu cannot be done, by its key."""
+    return {line.key: line.why for line in menu_lines(opened.app.screen)}
 
 
 def who(opened: Console, note: Note) -> str:
@@ -68,6 +77,25 @@ async def test_a_mark_is_two_keys_and_is_read_on_the_note(live: Console) -> None
     assert "unanswered 1" in live.text()
     await live.press("m", "a", "m", "u")
     assert [(note.kind, note.marks) for note in notes(live)] == [("asking", [])]
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        ("y", "There is no other note to link this one with."),
+        ("j", "There is no note above this one to join it with."),
+        ("K", "There is no other note that this one could change places with."),
+        ("J", "There is no other note that this one could change places with."),
+    ],
+)
+async def test_what_takes_two_notes_says_so_where_one_stands_alone(live: Console, key: str, why: str) -> None:
+    await written(live, "Which nine?")
+    await live.press(key)
+    assert live.told == [why]
+    assert isinstance(live.app.screen, LiveScreen)
+    assert reasons(live)[key] == why
+    await written(live, "How long?")
+    assert reasons(live)[key] == ""
 
 
 async def test_a_note_is_linked_with_those_that_are_marked(live: Console) -> None:

@@ -1,5 +1,6 @@
 """The agenda in the meeting: what each key does to it and to the end of the day, and catching up."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,11 @@ async def live(live: Console) -> Console:
 
 def titles(opened: Console) -> list[str]:
     return [item.title for item in opened.session.agenda]
+
+
+def offered(opened: Console) -> list[str]:
+    """What the key bar at the foot offers."""
+    return re.split(r" {3,}", opened.text().splitlines()[-1].strip())
 
 
 def item(opened: Console) -> str:
@@ -62,6 +68,33 @@ async def test_each_key_shows_at_once_what_it_does_to_the_end(live: Console) -> 
     assert "restore" in live.text()
     await live.press("s")
     assert "The meeting ends 11:02" in live.text()
+
+
+async def test_of_a_meeting_that_is_over_the_agenda_says_how_it_was_and_that_no_longer_moves(live: Console) -> None:
+    await live.press("E", "E", "f3", "A")
+    ended = "The meeting ended 10:12, planned 11:00: 48 min early."
+    assert ended in live.text()
+    await live.later(5 * 60)
+    assert ended in live.text()
+
+
+async def test_of_a_meeting_that_is_over_the_agenda_offers_only_what_can_be_done(live: Console) -> None:
+    await live.press("E", "E", "f3", "A")
+    assert offered(live) == ["Y conclusion", "u undo", "esc back"]
+    await live.press("end")
+    assert offered(live) == ["u undo", "esc back"], "what never came has no conclusion either"
+    before = live.session.seq
+    await live.press("plus", "s", "K", "n", "enter")
+    assert live.session.seq == before
+
+
+async def test_the_item_that_is_on_is_not_offered_to_be_skipped_or_moved(live: Console) -> None:
+    await live.press("A")
+    assert offered(live) == ["enter is on", "+ - 5 min", "n next", "Y conclusion", "u undo", "esc back"]
+    await live.press("s")
+    assert live.told[-1] == "“skip” cannot be done here now."
+    await live.press("down")
+    assert {"s skip", "K J move"} <= {*offered(live)}
 
 
 async def test_items_are_moved_started_and_gone_back_to(live: Console) -> None:

@@ -59,6 +59,37 @@ async def test_a_key_that_can_do_nothing_says_why(live: Console, key: str, why: 
     assert live.told == [why]
 
 
+@pytest.mark.parametrize("key", ["S", "V"])
+async def test_where_nobody_is_on_the_list_of_people_nobody_comes_or_is_called(tmp_path: Path, key: str) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True, people=[])
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.press(key)
+        assert opened.told == ["There is nobody on the list of people."]
+
+
+async def test_the_roll_is_not_called_once_the_meeting_is_over(live: Console) -> None:
+    await live.press("E", "E", "f3", "V")
+    assert live.told[-1] == "The meeting is over."
+
+
+async def test_what_the_moment_gives_no_cause_for_is_shut_in_the_menu_with_its_reason(live: Console) -> None:
+    shut = {
+        "P": "Nobody has the floor who could be let finish.",
+        "C": "The day does not end later than planned; there is nothing to catch up.",
+    }
+    assert {line.key: line.why for line in menu_lines(live.app.screen) if line.key in shut} == shut
+    for key, why in shut.items():
+        await live.press(key)
+        assert live.told[-1] == why
+    await live.press("3", "space")
+    await live.later(12 * 60)
+    assert {line.key: line.why for line in menu_lines(live.app.screen) if line.key in shut} == {"P": "", "C": ""}
+    await live.press("E", "E", "f3")
+    over = "The meeting is not on."
+    assert {line.key: line.why for line in menu_lines(live.app.screen) if line.key in shut} == {"P": over, "C": over}
+
+
 async def test_in_free_talk_the_key_for_the_next_one_names_the_digits(live: Console) -> None:
     await live.app.writer.do(step("set_queue", order="free_talk"))
     await live.press("space")

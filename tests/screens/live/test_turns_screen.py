@@ -89,6 +89,16 @@ async def test_s_splits_at_a_time_or_in_the_middle_and_m_merges(turns: Console) 
     assert told(turns) == [("nobody", 10), ("Joaquín", 50), ("Joaquín", 40)]
 
 
+async def test_merging_is_offered_only_where_a_turn_stands_above(turns: Console) -> None:
+    assert "j merge" in turns.text()
+    await turns.press("up")
+    assert "j merge" not in turns.text(), "the first turn has nothing above it but the time of nobody"
+    await turns.press("j")
+    assert turns.told == ["“merge” cannot be done here now."]
+    await turns.press("home")
+    assert "j merge" not in turns.text()
+
+
 async def test_arrows_move_the_beginning_and_the_cursor_stays(turns: Console) -> None:
     await turns.press("right", "right", "shift+left")
     assert told(turns) == [("nobody", 10), ("Joaquín", 52), ("Namuna", 38)]

@@ -59,6 +59,16 @@ class AgendaControl(Control):
 
         offer_to_recover_time(self.console)
 
+    def why_not_catch_up(self) -> str:
+        """Why there is nothing to catch up while the meeting is on."""
+        from peerassist_tui.screens.live.recover_time import why_not_recover
+
+        return why_not_recover(self.session, self.console.now) if self.screen.is_held else ""
+
+    def has_nothing_to_catch_up(self) -> bool:
+        """Whether the key would only say so."""
+        return bool(self.why_not_catch_up())
+
     async def finish(self) -> None:
         """End the meeting, and say goodbye."""
         if not self.console.second.confirms("E", ending_words(self.session, self.console.now), "ends the meeting"):
@@ -92,7 +102,8 @@ class AgendaControl(Control):
         Command("agenda.shorten", "minus", "5 min less", "Five minutes less", shorter, Control.is_on),
         Command("agenda.skip", "s", "skip next", "Skip the next item", skip, Control.is_on),
         Command("agenda.open", "A", "agenda", "See the agenda, planned and actual", whole_agenda),
-        Command("agenda.save", "C", "catch up", "Shorten items to end on time", catch_up, Control.is_on),
+        Command("agenda.save", "C", "catch up", "Shorten items to end on time", catch_up, Control.is_on,
+                why=why_not_catch_up, is_vain=has_nothing_to_catch_up),
         Command("meeting.pause", "p", "pause", "Pause or resume the meeting", pause, Control.is_on, pause_words),
         Command("meeting.finish", "E", "end", "End the meeting (undo reopens it)", finish, Control.is_on,
                 finish_words),

@@ -40,7 +40,7 @@ class RollControl(Control):
     """Who is here."""
 
     GROUP = "Floor"
-    WHY = "There is nobody on the list of people, or the meeting is over."
+    WHY = "There is nobody on the list of people."
     screen: FlipchartView
 
     def come_or_go(self) -> None:
@@ -83,8 +83,13 @@ class RollControl(Control):
         """Whether there is anybody, and the meeting is not over."""
         return (bool(self.session.people) and status(self.session) != "finished") or None
 
+    def why_not_call(self) -> str:
+        """That the meeting is over, where anybody is there who could be called."""
+        return "The meeting is over." if self.session.people else ""
+
     COMMANDS: ClassVar = (
         Command("roll.come_or_go", "S", "came, left", "Mark who has come or left", come_or_go,
                 may_come),
-        Command("roll.call", "V", "roll call", "Call the roll: here, not here, guests", roll_call, may_call),
+        Command("roll.call", "V", "roll call", "Call the roll: here, not here, guests", roll_call, may_call,
+                why=why_not_call),
     )  # fmt: skip

@@ -95,6 +95,14 @@ class TurnsControl(Control):
         """Whether the meeting has begun."""
         return self.session.info.started_at is not None or None
 
+    def may_protect(self) -> bool | None:
+        """Whether the meeting is on, and somebody has the floor."""
+        return (self.screen.is_held and holder(self.session) is not None) or None
+
+    def why_not_protect(self) -> str:
+        """That nobody has the floor, while the meeting is on."""
+        return "Nobody has the floor who could be let finish." if self.screen.is_held else ""
+
     def may_talk(self) -> bool | None:
         """Whether the meeting is on, and nobody is to finish first."""
         return None if must_finish(self.session) else self.is_on()
@@ -118,7 +126,8 @@ class TurnsControl(Control):
         Command("turns.interrupted", "exclamation_mark", "interrupted", "Mark the speaker as interrupted", interrupted,
                 may_interrupt, key_display="!", why="Nobody has the floor."),
         Command("turns.protect", "P", "let finish",
-                "Let the speaker finish; again ends it", protect, Control.is_on, protect_words),
+                "Let the speaker finish; again ends it", protect, may_protect, protect_words,
+                why=why_not_protect),
         Command("turns.all", "T", "turns", "Correct earlier turns", all_turns, may_look,
                 why="The meeting has not begun."),
         Command("turns.look_back", "l", "look back", "Speaking time so far (only you see it)", look_back, may_look,
