@@ -63,6 +63,11 @@ def _language(code: str) -> Language:
     return Language(code, GNUTranslations(compiled))
 
 
+def is_english() -> bool:
+    """Whether it is English that is written in."""
+    return _writing.get() is _ENGLISH
+
+
 def N_(message: str) -> str:  # noqa: N802
     """Mark a message of a table for the catalogues; `_` says it where it is written."""
     return message
@@ -117,7 +122,7 @@ def direction(tag: str) -> str:
 
 def day_words(day: date) -> str:
     """A date, for instance "22 December 2026"."""
-    if _in_english():
+    if is_english():
         return f"{day.day} {day:%B %Y}"
     from babel.dates import format_date
 
@@ -128,7 +133,7 @@ def day_words(day: date) -> str:
 
 def weekday_words(day: date) -> str:
     """A date with its weekday, for instance "Tuesday 22 December 2026"."""
-    if _in_english():
+    if is_english():
         return f"{day:%A} {day_words(day)}"
     from babel.dates import format_date
 
@@ -139,7 +144,7 @@ def weekday_words(day: date) -> str:
 
 def clock_words(moment: datetime) -> str:
     """The time of day that a clock shows there, for instance "14:05"."""
-    if _in_english():
+    if is_english():
         return f"{moment:%H:%M}"
     from babel.dates import format_time
 
@@ -148,7 +153,7 @@ def clock_words(moment: datetime) -> str:
 
 def day_and_clock_words(moment: datetime) -> str:
     """The day, in short, and the time, for instance "8 Dec 14:05"."""
-    if _in_english():
+    if is_english():
         return f"{moment.day} {moment:%b %H:%M}"
     from babel.dates import format_skeleton
 
@@ -157,7 +162,7 @@ def day_and_clock_words(moment: datetime) -> str:
 
 def number_words(number: float) -> str:
     """A number as people write it, for instance "1,200" or "7.5"."""
-    if _in_english():
+    if is_english():
         return f"{number:,}" if isinstance(number, int) else f"{number:g}"
     from babel.numbers import format_decimal
 
@@ -166,7 +171,7 @@ def number_words(number: float) -> str:
 
 def signed_words(number: float) -> str:
     """A difference with its sign, for instance "+5" or "-2.5"."""
-    if _in_english():
+    if is_english():
         return f"{number:+g}"
     from babel.numbers import format_decimal
 
@@ -175,7 +180,7 @@ def signed_words(number: float) -> str:
 
 def percent_words(share: float) -> str:
     """A share in whole percent, for instance "30%"."""
-    if _in_english():
+    if is_english():
         return f"{share:.0%}"
     from babel.numbers import format_percent
 
@@ -184,7 +189,7 @@ def percent_words(share: float) -> str:
 
 def joined(names: Sequence[str]) -> str:
     """Names as a sentence has them: "A", "A and B", "A, B and C"."""
-    if _in_english():
+    if is_english():
         return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
     from babel.lists import format_list
 
@@ -194,10 +199,6 @@ def joined(names: Sequence[str]) -> str:
 def separated(parts: Iterable[str]) -> str:
     """Parts that may have commas themselves, one after the other; empty ones are left out."""
     return pgettext("between two parts of a list", "; ").join(filter(None, parts))
-
-
-def _in_english() -> bool:
-    return _writing.get().code == ENGLISH
 
 
 def _code() -> str:

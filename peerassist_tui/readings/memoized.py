@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from peerassist_tui.language import ENGLISH, language_tag
+from peerassist_tui.language import is_english, language_tag
 from peerassist_tui.session import Session
 
 P = ParamSpec("P")
@@ -22,8 +22,8 @@ def memoized(reading: Callable[Concatenate[Session, P], T]) -> Callable[Concaten
     @wraps(reading)
     def once(session: Session, /, *args: P.args, **kwargs: P.kwargs) -> T:
         key = (reading, *args, *kwargs.items()) if args or kwargs else reading
-        if (language := language_tag()) != ENGLISH:
-            key = key, language
+        if not is_english():
+            key = key, language_tag()
         if key not in session.memory:
             session.memory[key] = reading(session, *args, **kwargs)
         return cast("T", session.memory[key])
