@@ -14,22 +14,15 @@ from peerassist_tui.settings import (
     chosen_layout,
     load_theme,
     offers_more_orders,
-    settings_path,
 )
 from peerassist_tui.settings_check import faults
 from peerassist_tui.settings_writing import save_theme
 from peerassist_tui.shell.themes import USUAL
 from peerassist_tui.timing.usual_dates import usual_dates
 from tests.helpers.console import console
+from tests.screens.settings.on_settings_page import write
 
 BROKEN = 'theme = "nord"\n\n[queue\nmore_orders = true\n'
-
-
-def write(text: str) -> Path:
-    path = settings_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,17 @@
 """What is changed in the file of the settings, in whichever way it is written: comments and order stay."""
 
 from functools import partial
-from pathlib import Path
 
 import pytest
 from tomlkit import TOMLDocument
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.settings import settings_path
 from peerassist_tui.settings_writing import change_settings, take_back_change
 from peerassist_tui.shell.own_settings.edits import put_check_in, put_value
 from peerassist_tui.timing.usual_dates import UsualDate
+from tests.screens.settings.on_settings_page import write
 
 LATE = UsualDate(12, "Late?")
-
-
-def write(text: str) -> Path:
-    path = settings_path()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 @pytest.mark.parametrize(
