@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from peerassist_tui.cli import GARBAGE_IS_RARE
 from peerassist_tui.content.examples import put_examples
 from peerassist_tui.store.store import Store
 from tests.helpers.meeting import Meeting
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from tests.helpers.console import Console
 
 gc.disable()
+GARBAGE_IS_MUCH = 4_000_000
+"""So many new objects in a process that tests."""
+
 settings.register_profile("exploring", deadline=None)
 settings.register_profile("repeatable", deadline=None, derandomize=True)
 settings.load_profile("repeatable")
@@ -100,10 +102,16 @@ async def live(tmp_path: Path) -> "AsyncIterator[Console]":
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
-    """Between two tests is the time for garbage: a console that is alive would be looked through in vain."""
+    """Looking for garbage takes longer than many tests do: only where it would fill the memory (about 600 MB)."""
     yield
-    if gc.get_count()[0] > GARBAGE_IS_RARE[0]:
+    if gc.get_count()[0] > GARBAGE_IS_MUCH:
         gc.collect(1)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish() -> None:
+    """What is left goes with the process, without another look at each object."""
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

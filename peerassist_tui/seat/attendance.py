@@ -118,7 +118,7 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
         if not back and may_follow_again(desk.session, desk.time.wall()):
             desk.time.set(0.0)
             desk.perform(steps.keep_time(offset_seconds=0.0))
-        unseen = None if back else find_outage(desk.session, last)
+        unseen = None if back else _unseen(desk, last)
     asked = back or unseen
     presence_id = uuid4()
     with suppress(StoreHeldError):  # it shows up with its next beat
@@ -126,3 +126,9 @@ def _attend(store: Store, desk: Desk, clock: Clock) -> Attendance:
         presence.sign_in(store, desk.session.id, desk.seat, seen_at, presence_id)
     connected = tuple(sorted(set(others.seats)))
     return Attendance(store, presence_id, desk, clock, unseen, back, connected)
+
+
+def _unseen(desk: Desk, last_seen_at: datetime | None) -> Outage | None:
+    """What is to be asked of whoever opens a session that no other console has open, where time has passed."""
+    found = find_outage(desk.session, last_seen_at)
+    return found if found and found.since < desk.now() else None

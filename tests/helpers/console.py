@@ -51,10 +51,6 @@ HEADER: dict[str, Any] = {
 }
 
 
-_begun: set[UUID] = set()
-"""The meetings that go on and that no console has opened yet: the first one counts as having been there."""
-
-
 class Console:
     """The app under test, its pilot and its clock."""
 
@@ -147,8 +143,6 @@ def new_session(path: Path, clock: ManualClock, *, is_on: bool = False, **header
     else:
         first, session_id = _first_session(json.dumps(whole), clock(), is_on)
         shutil.copy(first, path)
-    if is_on:
-        _begun.add(session_id)
     return session_id
 
 
@@ -168,9 +162,6 @@ async def console(
     async with running(app, size) as pilot:
         opened = Console(app, pilot, clock)
         await opened.settle()
-        if session_id in _begun:
-            _begun.remove(session_id)
-            await opened.press("1")  # nobody was away
         yield opened
 
 

@@ -27,6 +27,7 @@ from tests.helpers.textual_seam import (
 
 _NEXT_LOOK = 0.005
 _NOT_SOON = 10.0
+_MANY = 1_000
 _threads: WeakKeyDictionary[AbstractEventLoop, set[Future[Any]]] = WeakKeyDictionary()
 
 
@@ -39,6 +40,7 @@ async def running(app: App[None], size: tuple[int, int]) -> AsyncIterator[Pilot[
         styles_parsed_once(),
         painted_when_read(),
         patch("peerassist_tui.shell.releasing.QUIET_SECONDS", _NOT_SOON),
+        patch("peerassist_tui.shell.releasing.MOST_GONE", _MANY),
     ):
         async with app.run_test(size=size, notifications=True) as pilot:
             yield pilot

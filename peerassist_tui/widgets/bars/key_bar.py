@@ -145,7 +145,7 @@ class KeyBar(Widget):
         self._hints: list[KeyHint] = []
         self._places: list[list[tuple[int, KeyHint]]] = []
         self._more: KeyHint | None = None
-        self._follows = False
+        self._is_read = False
 
     @property
     def _second(self) -> str:
@@ -157,29 +157,23 @@ class KeyBar(Widget):
 
     def on_mount(self) -> None:
         """Follow the screen's bindings, which change with the focus too."""
-        self.screen.bindings_updated_signal.subscribe(self, self._follow_soon, immediate=True)
-        self._follow(self.screen)
+        self.screen.bindings_updated_signal.subscribe(self, self._heed, immediate=True)
 
-    def _follow_soon(self, screen: Screen[Any]) -> None:
-        """Follow once, however often one key has them updated."""
-        if not self._follows:
-            self._follows = True
-            self.call_next(self._follow, screen)
+    def _heed(self, _: Screen[Any]) -> None:
+        """Read them anew with the next paint, however often they change until then."""
+        if self.app.app_focus:
+            self._is_read = False
+            self.refresh()
 
-    def _follow(self, screen: Screen[Any]) -> None:
-        self._follows = False
-        if not self.app.app_focus or not self.is_attached:
-            return
+    def _follow(self) -> None:
+        screen, self._is_read = self.screen, True
         bindings = screen.active_bindings  # asks every command of the screen whether it can be done
         hints = list(_collapsed(self._read(screen, bindings)))
         helps = [hint for hint in hints if hint.label.casefold() == "help"]
-        hints = [*(hint for hint in hints if hint not in helps), *helps[-1:]]
-        more = next(self._menu_keys(screen, bindings), None)
-        if more and not any(map(_opens_menu, hints)):
-            hints.insert(-1, more)
-        if (hints, more) != (self._hints, self._more):
-            self._hints, self._more = hints, more
-            self.refresh()
+        self._hints = [*(hint for hint in hints if hint not in helps), *helps[-1:]]
+        self._more = next(self._menu_keys(screen, bindings), None)
+        if self._more and not any(map(_opens_menu, self._hints)):
+            self._hints.insert(-1, self._more)
 
     def _read(self, screen: Screen[Any], bindings: dict[str, ActiveBinding]) -> Iterator[KeyHint]:
         seen = set()
@@ -212,6 +206,8 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """The keys from the left, the last one at the right end; the menu, or "…", stands for those without room."""
+        if not self._is_read:
+            self._follow()
         parted = _parted(self._hints, self._second) if self.size.height > 1 else [self._hints]
         self._places = [_placed(_fitting(hints, self.size.width), self.size.width) for hints in parted]
         drawn = [self._row(places, hints) for hints, places in zip(parted, self._places, strict=True)]
