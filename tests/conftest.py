@@ -1,6 +1,7 @@
 """What many tests start from: a meeting in memory, a store in a folder of its own."""
 
 import gc
+import os
 from collections.abc import AsyncIterator, Iterator
 from itertools import chain, count
 from pathlib import Path
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from tests.helpers.console import Console
 
 gc.disable()
-GARBAGE_IS_MUCH = 4_000_000
-"""So many new objects in a process that tests."""
+GARBAGE_IS_MUCH = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_AVPHYS_PAGES") // 8 // 200
+"""So many new objects in a process that tests, of some 200 bytes each: an eighth of the memory that is free."""
 
 settings.register_profile("exploring", deadline=None)
 settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -57,6 +58,12 @@ def no_network() -> Iterator[NoNetwork]:
     _network.tried.clear()
     yield _network
     assert not _network.tried, _network.tried
+
+
+@pytest.fixture
+def own_garbage() -> None:
+    """A look for garbage finds what this test leaves, not what all before it have left."""
+    gc.freeze()
 
 
 @pytest.fixture
@@ -102,7 +109,7 @@ async def live(tmp_path: Path) -> "AsyncIterator[Console]":
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
-    """Looking for garbage takes longer than many tests do: only where it would fill the memory (about 600 MB)."""
+    """Looking for garbage takes longer than many tests do: only where it would fill the memory."""
     yield
     if gc.get_count()[0] > GARBAGE_IS_MUCH:
         gc.collect(1)

@@ -178,8 +178,9 @@ DOUBLING = "{% set ns = namespace(s=WHAT) %}{% for i in range(40) %}{% set ns.s 
 )
 def test_one_step_of_a_template_takes_no_more_memory_than_it_may(folder: Path, meeting: Meeting, text: str) -> None:
     with (
-        patch("peerassist_tui.exports.own.bounded_templates.MOST_SECONDS", 2),
+        patch("peerassist_tui.exports.own.bounded_templates.MOST_SECONDS", 0.5),
         patch("peerassist_tui.exports.own.own_page.SECONDS_TO_END", 0),
+        patch("peerassist_tui.exports.own.own_page.MOST_BYTES", 300_000_000),
         pytest.raises(Refused, match=r"^house\.md\.j2(, line 1)?: [^\n]+\.$") as refused,
     ):
         by(folder, text, meeting)

@@ -31,6 +31,7 @@ async def show_and_leave(opened: Console, keys: tuple[str, ...]) -> tuple[list[r
     return shown, paint
 
 
+@pytest.mark.usefixtures("own_garbage")
 @pytest.mark.parametrize("keys", [("f2", "f3"), ("f1", "escape")])
 async def test_closed_screens_are_gone(tmp_path: Path, keys: tuple[str, ...]) -> None:
     path = tmp_path / "store.db"

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from peerassist_tui.cli import main
 from peerassist_tui.models import Note
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.live.live import LiveScreen
@@ -94,20 +95,23 @@ async def test_leaving_stops_the_play(tmp_path: Path, key: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (None, "cannot be read"),
         ("", "The script is empty."),
         ("{", "Line 1: this is not JSON."),
         ('{"do": "start", "at": 0}', "Line 1: the first line"),
         ('{"do": "session"}', "Line 1: Without 'title' session cannot be done."),
     ],
 )
-def test_a_script_that_cannot_begin_is_refused_before_the_console_starts(
-    tmp_path: Path, text: str | None, told: str
+def test_a_script_that_cannot_begin_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, told: str
 ) -> None:
     path = tmp_path / "meeting.jsonl"
-    if text is not None:
-        path.write_text(text, encoding="utf-8")
-    with Terminal(tmp_path, "--store", str(tmp_path / "store.db"), "play", str(path)) as terminal:
-        assert told in " ".join(terminal.wait_for(told[:20]).screen.split())
+    path.write_text(text, encoding="utf-8")
+    assert main(["--store", str(tmp_path / "store.db"), "play", str(path)]) == 1
+    assert told in capsys.readouterr().err
+
+
+def test_it_is_refused_before_the_console_starts(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "--store", str(tmp_path / "store.db"), "play", str(tmp_path / "none.jsonl")) as terminal:
+        assert "cannot be read" in " ".join(terminal.wait_for("cannot be read").screen.split())
         assert terminal.ended() == 1
     assert "\x1b[?1049h" not in terminal.sent_last

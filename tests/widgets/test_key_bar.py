@@ -150,6 +150,7 @@ async def test_a_click_presses_the_key_unless_it_is_grey_or_a_run() -> None:
         assert room.pressed == ["next"]
 
 
+@pytest.mark.usefixtures("own_garbage")
 async def test_changing_the_focus_leaves_nothing_behind() -> None:
     async with Bench().run_test(size=(100, 8)) as pilot:
         await change_focus(pilot, 100)
