@@ -76,17 +76,17 @@ def shown(app: App[None]) -> str:
 
 async def test_the_keys_that_work_now_stand_in_one_line_with_help_at_its_end() -> None:
     async with Bench().run_test(size=(100, 8)) as pilot:
-        left = "space next   1-6 hand   r release   + 5 min   u undo “gave the floor to Zoë”"
+        left = "space next   1-6 hand  (r release)  + 5 min   u undo “gave the floor to Zoë”"
         assert shown(pilot.app) == f"{left}{'F1 help':>{100 - len(left)}}"
 
 
 @pytest.mark.parametrize(
     ("width", "left"),
     [
-        (86, "space next   1-6 hand   r release   + 5 min   u undo “gave the floor to Zoë”"),
-        (80, "space next   1-6 hand   r release   + 5 min   u undo"),
-        (70, "space next   1-6 hand   r release   + 5 min   u undo"),
-        (60, "space next   1-6 hand   r release   + 5 min …"),
+        (86, "space next   1-6 hand  (r release)  + 5 min   u undo “gave the floor to Zoë”"),
+        (80, "space next   1-6 hand  (r release)  + 5 min   u undo"),
+        (70, "space next   1-6 hand  (r release)  + 5 min   u undo"),
+        (60, "space next   1-6 hand  (r release)  + 5 min …"),
         (30, "space next …"),
         (12, " …"),
         (7, ""),
@@ -124,7 +124,7 @@ async def test_the_bar_follows_the_rules_and_the_focus() -> None:
         room.people = 1
         room.refresh_bindings()
         await pilot.pause()
-        assert "   1 hand   " in shown(pilot.app)
+        assert "   1 hand  " in shown(pilot.app)
         room.query_one(Input).focus()
         await pilot.pause()
         assert shown(pilot.app).split() == ["F1", "help"]
@@ -217,8 +217,8 @@ class Hall(Room):
 @pytest.mark.parametrize(
     ("width", "left", "clicked"),
     [
-        (80, "space next   1-6 hand   r release   + 5 min   u undo   . more", "more"),
-        (60, "space next   1-6 hand   r release   . more", "more"),
+        (80, "space next   1-6 hand  (r release)  + 5 min   u undo   . more", "more"),
+        (60, "space next   1-6 hand  (r release)  . more", "more"),
         (30, "space next   . more", "more"),
         (12, " …", "…"),
     ],

@@ -220,13 +220,15 @@ class KeyBar(Widget):
         is_cut = len(places) < len(hints) and not any(_opens_menu(hint) for _, hint in places)
         for start, hint in places:
             hidden = is_cut and hint is places[-1][1]
-            parts += [Content((" …" if hidden else "").ljust(start - at)[: start - at]), self._drawn(hint)]
-            at = start + cell_len(hint.text)
+            drawn, blank = self._drawn(hint), max(0, start - at - (not hint.enabled))
+            parts += [Content((" …" if hidden else "").ljust(blank)[:blank]), drawn]
+            at += blank + drawn.cell_length
         return Content.assemble(*parts)
 
     def _drawn(self, hint: KeyHint) -> Content:
+        """Key and label; brackets, which take the blanks beside them, tell what does nothing now without its colour."""
         if not hint.enabled:
-            return Content.styled(hint.text, "$shut")
+            return Content.styled(f"({hint.text})", "$shut")
         return Content.assemble(
             (hint.shown, self.get_visual_style("key-bar--key", partial=True)),
             (hint.text[len(hint.shown) :], self.get_visual_style("key-bar--label", partial=True)),

@@ -206,7 +206,7 @@ async def test_a_click_on_all_the_digits_at_once_says_what_to_press_and_what_tha
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
-        await opened.click("hand   r")
+        await opened.click("hand  (r")
         assert opened.told == [
             "Press the number that you mean, 1-9: raise or lower a hand; in free talk, give or end a turn."
         ]
