@@ -1,10 +1,12 @@
 """Recorded meetings and whole peer assists, played headless, give the figures of a plain count over the script."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from functools import cache
+from io import StringIO
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 import pytest
@@ -31,8 +33,15 @@ MEETINGS = (
 pytestmark = pytest.mark.skipif(not TOOL.exists(), reason="the recorded meetings are not here")
 
 
+@cache
+def _tool() -> Any:
+    return run_path(str(TOOL))["main"]
+
+
 def tool(*arguments: str) -> str:
-    return subprocess.run([sys.executable, TOOL, *arguments], capture_output=True, text=True, check=True).stdout
+    with redirect_stdout(StringIO()) as printed:
+        assert _tool()(arguments) == 0
+    return printed.getvalue()
 
 
 @pytest.fixture(scope="module")
