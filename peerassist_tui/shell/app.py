@@ -109,6 +109,8 @@ class PeerAssistApp(Guarded[None]):
     async def key_comes(self, key: Key) -> None:
         """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
         await self._key_order.next(key, self)
+        if key.key != LEAVE:
+            await self.opened.stands()
         await super().key_comes(key)
         if not leads_through_menu(key.key, self.screen):  # the line that is taken there says which key it is
             self.second.pressed(key.key)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from peerassist_tui.seat.coach import Coach
     from peerassist_tui.shell.console_app import ConsoleApp
 
+LONGEST_SECONDS = 5.0
+"""So long keys wait at most for a session that is being opened."""
+
 
 class OpenSession:
     """What the console of one seat does with the session that it has open."""
@@ -29,6 +33,8 @@ class OpenSession:
         self.left_at: dict[tuple[UUID, Stage], object] = {}
         self.way_out = "F9 shows all sessions."
         self._was_open: set[UUID] = set()
+        self._stands = asyncio.Event()
+        self._stands.set()
 
     async def open(self, session_id: UUID, stage: "Stage | None" = None) -> None:
         """Open a session on its current stage, or on the one given.
@@ -36,6 +42,19 @@ class OpenSession:
         Raises:
             StoreError: it is not there, or cannot be read.
         """
+        self._stands.clear()
+        try:
+            await self._open(session_id, stage)
+        finally:
+            self._stands.set()
+
+    async def stands(self) -> None:
+        """Wait until a session that is being opened stands on the screen, for which the keys are meant."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LONGEST_SECONDS):
+                await self._stands.wait()
+
+    async def _open(self, session_id: UUID, stage: "Stage | None") -> None:
         from peerassist_tui.desk import open_session
         from peerassist_tui.screens.shell.stage import stage_of
 

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from peerassist_tui.desk import open_session
-from peerassist_tui.models import AgendaItem
+from peerassist_tui.models import AgendaItem, Note
 from peerassist_tui.screens.across.due import DueScreen
 from peerassist_tui.screens.across.store_screen import EMPTY_KEYS
 from peerassist_tui.screens.library.library import LibraryScreen
@@ -18,6 +18,7 @@ from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.textual_seam import typed
 
 
 async def test_sessions_stand_under_their_months_the_latest_on_top(path: Path) -> None:
@@ -75,6 +76,14 @@ async def test_enter_opens_a_session_at_its_stage(library: Console) -> None:
     assert library.session.info.title == "[/b] Two wells"
     await library.press("escape")
     assert isinstance(library.app.screen, LibraryScreen)
+
+
+async def test_keys_pressed_while_a_session_is_opened_are_meant_for_it(tmp_path: Path) -> None:
+    new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db") as opened:
+        await opened.press("home")
+        await opened.burst("enter", "t", *typed("Nice and early"), "enter")
+        assert [note.text for note in opened.session.all(Note)] == ["Nice and early"]
 
 
 async def test_the_way_out_is_in_sight(path: Path) -> None:
