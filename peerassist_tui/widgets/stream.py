@@ -101,6 +101,8 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
                 self._scroll(y + lines)  # to what stands beyond it and cannot be chosen
             else:
                 self._place(there)
+                if screens:  # nothing between what was seen and what is seen now is passed over
+                    self._scroll(max(y - height, min(self.scroll_offset.y, y + height)))
 
     def action_edge(self, by: int) -> None:
         """Move to the last (1) or the first entry (-1)."""

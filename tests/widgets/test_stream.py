@@ -104,6 +104,19 @@ async def test_pages_reach_both_ends_and_the_first_heading() -> None:
         assert (said[-1], seen(stream)[-1]) == (29, "▌ 29  note 29")
 
 
+@pytest.mark.parametrize(("edge", "page"), [("home", "pagedown"), ("end", "pageup")])
+async def test_pages_pass_over_nothing_that_stands_between_the_entries(edge: str, page: str) -> None:
+    said_between = [Entry(f"{n}-{m}", Content(), f"said {n}-{m}", heading=True) for n in range(9) for m in range(4)]
+    entries = [one for n in range(9) for one in (note(n), *said_between[n * 4 : n * 4 + 4])]
+    async with room(entries, height=7, follow=False) as (stream, pilot, _):
+        await pilot.press(edge)
+        read = set(seen(stream))
+        for _ in range(len(entries)):
+            await pilot.press(page)
+            read.update(seen(stream))
+        assert {f"said {n}-{m}" for n in range(9) for m in range(4)} <= {line.strip("▌ ") for line in read}
+
+
 async def test_an_entry_taller_than_the_view_can_be_read_by_keys() -> None:
     tall = note(1, "\n".join(f"line {n}" for n in range(12)))
     async with room([note(0), tall, note(2)], height=5, follow=False) as (stream, pilot, said):
