@@ -25,7 +25,7 @@ from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.helped import HELP_KEYS, is_typing, leads_through_menu, show_menu, turn_help
 from peerassist_tui.shell.kept_settings import choose_keys, choose_settings, choose_theme, heed_settings
-from peerassist_tui.shell.leaving import LEAVE, leave_key
+from peerassist_tui.shell.leaving import LEAVE, leave_key, what_is_lost
 from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.shell.palette import FIND, PALETTE_KEY, ConsoleCommands
 from peerassist_tui.shell.practice_place import PracticePlace
@@ -109,8 +109,7 @@ class PeerAssistApp(Guarded[None]):
     async def key_comes(self, key: Key) -> None:
         """Keys in their order: each finds what the one before has done, and takes back what that has asked."""
         await self._key_order.next(key, self)
-        if key.key != LEAVE:
-            await self.opened.stands()
+        await self.opened.stands_for(key)
         await super().key_comes(key)
         if not leads_through_menu(key.key, self.screen):  # the line that is taken there says which key it is
             self.second.pressed(key.key)
@@ -163,9 +162,7 @@ class PeerAssistApp(Guarded[None]):
         """Leave once everything is saved; at the second time of asking without what cannot be."""
         if self.practice.asks_to_leave():
             return
-        is_typed = self.screen.is_modal and any(getattr(one, "is_typed", False) for one in self.screen.query("*"))
-        why = "What you have typed here is not saved." if is_typed else ""
-        if not self.second.confirms(LEAVE, why, "leaves without it"):
+        if not self.second.confirms(LEAVE, what_is_lost(self.screen), "leaves without it"):
             return
         missing = await self.writes.settle()
         if not missing or self._leaves_missing:

@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import App
 from textual.binding import Binding
 from textual.events import Event, Key
+from textual.screen import Screen
 
 LEAVE = "ctrl+q"
 TAKEN_SECONDS = 0.5
@@ -21,6 +22,12 @@ def leave_key(tooltip: str = "Leave") -> Binding:
 def overtakes(event: Event) -> bool:
     """Whether it is this key, just pressed: it would be obeyed before the keys that were pressed before it."""
     return isinstance(event, Key) and event.key == LEAVE and not event.is_forwarded
+
+
+def what_is_lost(screen: Screen[Any]) -> str:
+    """What somebody has typed into a dialog is not kept; empty where nothing is."""
+    is_typed = screen.is_modal and any(getattr(one, "is_typed", False) for one in screen.query("*"))
+    return "What you have typed here is not saved." if is_typed else ""
 
 
 async def keys_before(app: App[Any]) -> None:

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from textual.events import Key
+
 from peerassist_tui.errors import Refused
 from peerassist_tui.screens.shell.refusals import report_refusal
+from peerassist_tui.shell.leaving import LEAVE
 from peerassist_tui.shell.releasing import keep_what_is_loaded
 
 if TYPE_CHECKING:
@@ -48,10 +51,10 @@ class OpenSession:
         finally:
             self._stands.set()
 
-    async def stands(self) -> None:
-        """Wait until a session that is being opened stands on the screen, for which the keys are meant."""
+    async def stands_for(self, key: Key) -> None:
+        """Wait until a session that is being opened stands on the screen, for which the key is meant."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(LONGEST_SECONDS):
+            async with asyncio.timeout(0 if key.key == LEAVE else LONGEST_SECONDS):
                 await self._stands.wait()
 
     async def _open(self, session_id: UUID, stage: "Stage | None") -> None:

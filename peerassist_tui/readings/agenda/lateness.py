@@ -99,7 +99,11 @@ def _minutes_left(session: Session, now: datetime) -> float:
 
 
 def _took(over: int) -> str:
-    return f"took {abs(over)} min {'more' if over > 0 else 'less'} than planned" if over else "kept to the plan"
+    return (
+        f"took {abs(over)} min {'more' if over > 0 else 'less'} than planned"
+        if over
+        else "took as long as planned in all"
+    )
 
 
 def _by(minutes: int, above: str, below: str) -> str:

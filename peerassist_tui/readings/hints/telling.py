@@ -27,7 +27,7 @@ def host_over_limit(session: Session, now: datetime, limits: Limits) -> Iterator
         yield Hint(
             "host_over_limit",
             "leadership",
-            f"The hosts have told for {minutes(told)}, {told / planned:.0%} of the whole time",
+            f"The hosts have told for {minutes(told)}, {told / planned:.0%} of the time",
             "“May I stop you there? What else would you like us to ask you about?”",
             str(item.id),
             (speaker,),

@@ -15,7 +15,7 @@ from peerassist_tui.timing.zones import to_local
 
 VERDICT_WORDS = {
     "met": N_("met"),
-    "partly": N_("met in part"),
+    "partly": N_("partly met"),
     "no": N_("not met"),
     "open": N_("open"),
     "done": N_("done"),

@@ -84,7 +84,7 @@ class GroundRulesScreen(FollowingScreen):
     async def _point_at(self, row_id: UUID) -> None:
         self.dismiss()
         if await self._meeting.do(steps.point_at_ground_rule(ground_rule=str(row_id))):
-            self._meeting.console.tell("The room sees it for a minute.", "information")
+            self._meeting.console.tell("The room sees that rule for a minute.", "information")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action != "point" or bool(self.session.all(GroundRule))

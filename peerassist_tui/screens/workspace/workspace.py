@@ -118,7 +118,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def on_key(self, event: Key) -> None:
         """Let words that are typed where no line is open do nothing."""
         if self._stray_words.take(event):
-            self.console.tell("No line is open here: what was typed has done nothing.")
+            self.console.tell("No line is open here: what you pressed has done nothing.")
 
     def on_screen_suspend(self) -> None:
         self._whereabouts.remember()

@@ -119,13 +119,13 @@ def test_without_an_agenda_the_day_ends_now() -> None:
 @pytest.mark.parametrize(
     ("begun", "took", "words"),
     [
-        (0, 600, "It started on time; the items that were on kept to the plan."),
+        (0, 600, "It started on time; the items that were on took as long as planned in all."),
         (480, 840, "It started 8 min late; the items that were on took 4 min more than planned."),
         (480, 300, "It started 8 min late; the items that were on took 5 min less than planned."),
-        (-120, 600, "It started 2 min early; the items that were on kept to the plan."),
-        (-270, 600, "It started 5 min early; the items that were on kept to the plan."),
-        (110, 600, "It started 1 min late; the items that were on kept to the plan."),
-        (5 * 3600, 600, "It was planned for 10:00; the items that were on kept to the plan."),
+        (-120, 600, "It started 2 min early; the items that were on took as long as planned in all."),
+        (-270, 600, "It started 5 min early; the items that were on took as long as planned in all."),
+        (110, 600, "It started 1 min late; the items that were on took as long as planned in all."),
+        (5 * 3600, 600, "It was planned for 10:00; the items that were on took as long as planned in all."),
         (-8 * 86400 + 300, 840, "It was planned for 8 December; the items that were on took 4 min more than planned."),
     ],
 )

@@ -81,7 +81,7 @@ SAID: dict[str, tuple[Any, ...]] = {
     ),
     "host_over_limit": (
         "leadership",
-        "The hosts have told for 27 min, 25% of the whole time",
+        "The hosts have told for 27 min, 25% of the time",
         "“May I stop you there? What else would you like us to ask you about?”",
         "#A1",
         ["Hawa"],

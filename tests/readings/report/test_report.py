@@ -73,7 +73,7 @@ def test_objectives_say_whether_they_were_met() -> None:
     assert lines(parts(meeting)["Why we asked"]) == [
         "OB1: A rule",
         "  A sign of success: One line",
-        "  At the closing: met in part. Two lines",
+        "  At the closing: partly met. Two lines",
         "  On 1 March 2027: met.",
     ]
 

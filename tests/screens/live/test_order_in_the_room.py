@@ -121,7 +121,7 @@ async def test_two_keys_point_at_a_rule(live: Console) -> None:
     pointed = pointed_rule(live.session, live.app.now)
     assert pointed is not None
     assert pointed.text == RULES[2]
-    assert "The room sees it for a minute" in live.text()
+    assert "The room sees that rule for a minute" in live.text()
     await live.press("R")
     assert "pointed at" in live.text()
     await live.press("9")

@@ -173,7 +173,7 @@ async def test_words_that_are_typed_where_no_line_is_open_do_nothing(
     stood = opened.session
     await opened.type("Buy thirty buoys. Now!")
     assert opened.session is stood
-    assert opened.band == "LEAD No line is open here: what was typed has done nothing."
+    assert opened.band == "LEAD No line is open here: what you pressed has done nothing."
     monkeypatch.setattr(StrayWords, "GOES_ON_SECONDS", 0.0)
     await opened.type("Bu")
     assert "u again opens it" in opened.band, "after a pause a letter is a command again"

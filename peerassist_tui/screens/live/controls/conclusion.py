@@ -49,7 +49,14 @@ class ConclusionControl(Control):
         return self.item is not None or None
 
     COMMANDS: ClassVar = (
-        Command("agenda.conclude", "Y", "conclusion", "Write this item's conclusion", write, may_write),
+        Command(
+            "agenda.conclude",
+            "Y",
+            "conclusion",
+            "Write an item's conclusion",
+            write,
+            may_write,
+        ),
     )
 
 

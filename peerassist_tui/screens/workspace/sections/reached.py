@@ -15,12 +15,13 @@ from peerassist_tui.step import Step
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
-VERDICTS = (("", "not said yet"), *((word, word) for word in REACHED))
+_CALLED = {"no": "not met"}
+VERDICTS = (("", "not said yet"), *((word, _CALLED.get(word, word)) for word in REACHED))
 _LEADS = {
     "": ("! reached? ", "$text-warning"),
     "met": ("✓ met      ", "$text-success"),
     "partly": ("~ partly   ", "$text-primary"),
-    "no": ("× no       ", "$text-warning"),
+    "no": ("× not met  ", "$text-warning"),
 }
 
 

@@ -20,7 +20,7 @@ Report of a peer assist
 # Why we asked {why}
 - **OB1:** Know who is warned
   - **A sign of success:** A list of houses
-  - **At the closing: met in part.** Half a list
+  - **At the closing: partly met.** Half a list
   - **On 1 March 2027: met.** The list hangs there
 - **OB2:** Choose a channel
 # Who took part {people}
