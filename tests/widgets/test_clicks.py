@@ -33,6 +33,17 @@ async def test_the_first_click_into_a_line_takes_all_of_it_and_the_next_places_t
         assert (date.selected_text, date.cursor_position) == ("", 3)
 
 
+async def test_so_it_is_where_the_keys_have_come_before_the_click() -> None:
+    async with Filled().run_test() as pilot:
+        await pilot.press("shift+tab")
+        await pilot.click("#date", offset=(4, 0))
+        await pilot.press(*"today")
+        assert pilot.app.query_one("#date", FieldLine).value == "today"
+        await pilot.click("#date", offset=(2, 0))
+        await pilot.press("-")
+        assert pilot.app.query_one("#date", FieldLine).value == "to-day"
+
+
 async def test_a_half_typed_line_is_gone_on_with_where_it_is_clicked() -> None:
     async with Filled().run_test() as pilot:
         date = pilot.app.query_one("#date", FieldLine)

@@ -79,7 +79,7 @@ def findings_words(session: Session, row: Row) -> Iterator[Words]:
 
 
 def finding_words(row: Row, finding: Finding) -> str:
-    """What was found in words; an objective is met in part, a lesson holds in part."""
+    """What was found in words; an objective is partly met, a lesson holds in part."""
     if isinstance(row, Lesson) and finding.verdict == "partly":
         return _("holds in part")
     return _(VERDICT_WORDS[finding.verdict]) if finding.verdict in VERDICT_WORDS else finding.verdict

@@ -12,6 +12,7 @@ from peerassist_tui.insights.listed_sessions import ListedSessions
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.store.queries.preview import Preview
 from peerassist_tui.text import clean_line, counted
+from peerassist_tui.timing.dates import date_in_words
 from peerassist_tui.widgets.stream import Entry
 
 STATES: dict[str, tuple[str, str]] = {
@@ -74,7 +75,7 @@ def _marks(one: Overview) -> str:
 
 def session_details(one: Overview, facts: Preview, today: date) -> Content:
     """What is worth knowing of a session before it is opened."""
-    when = f"{begins_at(one):%A %d %B %Y, %H:%M}  {one.timezone}"
+    when = f"{date_in_words(begins_at(one))}, {begins_at(one):%H:%M}  {one.timezone}"
     parts = [Content.styled(clean_line(one.title), _BOLD), Content.styled(when, _QUIET)]
     if marks := " ".join(filter(None, ("example" if one.is_example else "", _marks(one)))):
         parts.append(Content.styled(marks, "$text-accent"))

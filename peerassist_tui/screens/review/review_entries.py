@@ -27,10 +27,12 @@ from peerassist_tui.readings.floor.present import standing_words, times_words
 from peerassist_tui.readings.hints import ROLE_WORDS
 from peerassist_tui.readings.history.interventions import Talk, intervention_effects
 from peerassist_tui.readings.readiness.findings import last_finding
+from peerassist_tui.readings.report.report_words import finding_words
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session, full_name, promised_by
 from peerassist_tui.text import spelled
+from peerassist_tui.timing.dates import date_in_words
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import minutes_and_seconds, talk_bar
 from peerassist_tui.widgets.stream import Entry
@@ -76,7 +78,7 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
     """The session on one page: what it was about, what came of it, what is promised."""
     page, info = ReviewPage(), session.info
     day = to_local(info.started_at or info.starts_at, info.timezone)
-    page.line("When", f"{day:%A %d %B %Y, %H:%M} {info.timezone}")
+    page.line("When", f"{date_in_words(day)}, {day:%H:%M} {info.timezone}")
     stands = "meeting over" if status(session) == "finished" else status(session)
     page.line("Status", stands + (", wrapped up" if info.wrapped_up_at else ""))
     wordings = session.all(Wording)
@@ -87,7 +89,7 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
     page.heading("Objectives")
     for objective in session.all(Objective):
         found = last_finding(session, objective)
-        verdict = " ".join(filter(None, (found.verdict, found.text))) if found else "not revisited"
+        verdict = " ".join(filter(None, (finding_words(objective, found), found.text))) if found else "not revisited"
         page.line(objective.ref, objective.text, verdict)
     page.nothing("No objective was set.")
     page.heading("Results")
@@ -218,7 +220,7 @@ def timeline_page(session: Session, changes: Sequence[Change]) -> list[Entry]:
         local = to_local(change.at, place)
         if local.date() != day:
             day = local.date()
-            page.heading(f"{local:%A %d %B %Y}")
+            page.heading(f"{date_in_words(local)}")
         note = notes.get(str(change.rows[0][1])) if change.rule == "note" else None
         letter = (LETTERS[note.kind], STYLES[note.kind]) if note else (" ", "")
         lead = Content.assemble((f"{local:%H:%M:%S}  ", _QUIET), letter, " ")

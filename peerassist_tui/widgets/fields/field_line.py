@@ -6,7 +6,6 @@ from textual.events import Click, Focus
 from textual.widgets.input import Selection
 
 from peerassist_tui.widgets.fields.line_input import LineInput
-from peerassist_tui.widgets.first_click import FirstClick
 
 
 class FieldLine(LineInput):
@@ -16,7 +15,7 @@ class FieldLine(LineInput):
         super().__init__(value, compact=True, **options)
         self.is_selected_on_entering = True
         self._left_at = Selection.cursor(0)
-        self._first_click = FirstClick(self)
+        self._is_entered = self._is_taken = False
 
     def on_blur(self) -> None:
         """Show the beginning."""
@@ -28,19 +27,20 @@ class FieldLine(LineInput):
         if event.from_app_focus:
             self.selection = self._left_at
             return
-        self._first_click.focused()
+        self._is_entered = True
         if self.is_selected_on_entering:
             self.select_all()
         else:
             self.cursor_position = len(self.value)
 
     def on_mouse_down(self) -> None:
-        """A click puts the cursor where it is, but for the one with which the field is entered."""
-        self._first_click.pressed()
+        """A click puts the cursor where it is, but for the first one, while all is selected as on entering."""
+        self._is_taken = self._is_entered and len(self.selected_text) == len(self.value)
+        self._is_entered = False
 
     def on_click(self, event: Click) -> None:
-        """Entering by a click is entering: the value is selected."""
-        if self._first_click.is_it and self.is_selected_on_entering and self.selection.is_empty:
+        """The first click takes the whole value, whether it brings the keys here or they have come before it."""
+        if self._is_taken and self.is_selected_on_entering and self.selection.is_empty:
             self.select_all()
 
     def select_all(self) -> None:
