@@ -21,6 +21,7 @@ from peerassist_tui.screens.flipchart.kinds import KEYS_MEAN, KEYS_MEAN_IN, LETT
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.find_line import FindLine
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 from peerassist_tui.widgets.panels.flipchart_heading import COUNTED, FlipchartFace, FlipchartHeading
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -99,8 +100,8 @@ class FlipchartPane(Vertical):
         if self.view == "columns":
             self.columns.show(session, found)
         else:
-            entries = view_entries(session, self.view, found, self._entries, words, is_read=self._is_read)
-            self._list(entries)
+            how = "" if self._is_read else with_renamed(VIEWS[self.view].how, renamed_on(self.screen))
+            self._list(view_entries(session, self.view, found, self._entries, words, how))
         own = self.view if self.view in COUNTED else ""
         face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found), own=own)
         self.query_one(FlipchartHeading).face = face
