@@ -24,6 +24,8 @@ _NEAR = 0.7
 """How much of a word has to be as another is, of 1, for that to have been meant."""
 _CHOICE = re.compile(r"argument (?P<of>\S+): invalid choice: '(?P<typed>.*)' \(choose from (?P<known>.*)\)", re.DOTALL)
 
+_MISSING = "the following arguments are required: "
+
 
 class GroupedHelp(RawDescriptionHelpFormatter):
     """The help of the program itself: the commands stand in their groups."""
@@ -52,12 +54,34 @@ class Usage(ArgumentParser):
         return found, unknown
 
     def error(self, message: str) -> NoReturn:
-        """End with status 2; of a word that is none of those that may stand there, say which is near."""
+        """End with status 2; of a word that is none of those that may stand there, say which is near.
+
+        Where a word stands in the place of another one, or is missing, say what stands where.
+        """
         if wrong := _CHOICE.fullmatch(message):
-            known = re.findall(r"[\w.-]+", wrong["known"])
-            of, near = wrong["of"].replace("COMMAND", "command"), _meant(wrong["typed"], known)
-            message = f"there is no {of} {wrong['typed']}{near or '; there are ' + ', '.join(known)}"
+            message = self._wrong_choice(**wrong.groupdict())
+        elif message.startswith(_MISSING):
+            message = f"something is missing: write {self._in_order()}"
         super().error(message)
+
+    def _wrong_choice(self, of: str, typed: str, known: str) -> str:
+        words = re.findall(r"[\w.-]+", known)
+        near = _meant(typed, words)
+        if of == "COMMAND" or of.startswith("-"):
+            of = of.replace("COMMAND", "command")
+            return f"there is no {of} {typed}{near or '; there are ' + ', '.join(words)}"
+        return f"{typed} cannot stand there{near or f': write {self._in_order()}'}"
+
+    def _in_order(self) -> str:
+        """What has to be typed, in its order, for instance "peerassist letters SESSION -o FOLDER"."""
+        needed = sorted((one for one in self._actions if one.required), key=lambda one: bool(one.option_strings))
+        return " ".join([self.prog, *map(_as_typed, needed)])
+
+
+def _as_typed(needed: Action) -> str:
+    """How something that a command needs is typed: a word, or one of several, or an option with its word."""
+    words = needed.metavar if isinstance(needed.metavar, str) else "|".join(needed.choices or (needed.dest.upper(),))
+    return " ".join([*needed.option_strings[:1], words])
 
 
 def _unknown(typed: str, options: Iterable[str]) -> str:

@@ -175,7 +175,7 @@ def _each(
     for place, person in enumerate(people):
         progress(place / len(people))
         if box := _box(person, named=not anonymous):
-            name = safe_name(aliases[person.id]) if anonymous else letter_name(person)
+            name = safe_name(aliases[person.id]) if anonymous else letter_name(session, person)
             files[f"{name}{MAIL}"] = draft([box], *make(person), sender)
     progress(1)
     return Mails(files, reached)

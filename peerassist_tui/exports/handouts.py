@@ -11,6 +11,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, TABLE, module_of, unknown_format
 from peerassist_tui.exports.progress import PartDone, no_part_done
 from peerassist_tui.models import Lesson, Person
+from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
@@ -63,7 +64,7 @@ def letters(
     written = {}
     for place, person in enumerate(people):
         progress(place / len(people))
-        name = f"{letter_name(person, anonymous=anonymous)}{ending.lower()}"
+        name = f"{letter_name(shown, person, anonymous=anonymous)}{ending.lower()}"
         written[name] = _written(letter(shown, person, style, named=not anonymous), ending, "A letter")
     progress(1)
     return written
@@ -82,9 +83,10 @@ def _receivers(session: Session, to: UUID | None) -> list[Person]:
     return people
 
 
-def letter_name(person: Person, *, anonymous: bool = False) -> str:
-    """The name of the file with a letter: with the seat before a name, so that no two are the same."""
-    return safe_name(person.name, "letter") if anonymous else f"{person.number:02}-{safe_name(person.name, 'letter')}"
+def letter_name(session: Session, person: Person, *, anonymous: bool = False) -> str:
+    """The name of the file with a letter: before a name its number on the list, so that no two are the same."""
+    name = safe_name(person.name, "letter")
+    return name if anonymous else f"{circle(session).index(person) + 1:02}-{name}"
 
 
 def lesson_alone(session: Session, lesson: UUID, ending: str, *, anonymous: bool = False) -> bytes:

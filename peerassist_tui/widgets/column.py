@@ -111,7 +111,9 @@ class Entry:
         return (self.turns or self.lead.plain.startswith("[")) and 0 < cell < self.lead.cell_length
 
     def _body(self, width: int) -> list[tuple[str, str]]:
-        # the tail stands behind the text where it fits, else on lines of its own
+        # the tail stands behind the text where it fits, else on lines of its own; without a text, in its place
+        if not self.text:
+            return [("", line) for line in wrap(self.tail, width)]
         lines = wrap(self.text, width)
         tails = wrap(f"— {self.tail}", width) if self.tail else []
         if len(tails) == 1 and (lines[-1] or len(lines) == 1) and sum(map(_cells, lines[-1] + tails[0])) < width:

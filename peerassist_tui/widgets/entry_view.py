@@ -13,9 +13,11 @@ from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from peerassist_tui.widgets.column import Column, Entry
 from peerassist_tui.widgets.entry_painter import EntryPainter, Part
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 from peerassist_tui.widgets.thumb import Thumb
 
 
@@ -30,6 +32,21 @@ class EntryMessage(Message):
     def control(self) -> EntryView:
         """The list that says so, which the selector of `@on` looks at."""
         return self.stream
+
+
+class Nothing:
+    """What stands where no entry is, as an entry that names the keys that the user has now."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        self.entry = Entry(None, Content(), words, heading=True)
+
+    def named(self, view: Widget) -> Entry:
+        """The entry for a list, anew where its words have become others."""
+        words = with_renamed(self.words, renamed_on(view.screen)) if view.is_attached else self.words
+        if words != self.entry.text:
+            self.entry = Entry(None, Content(), words, heading=True)
+        return self.entry
 
 
 class EntryView(ScrollView, inherit_bindings=False):
@@ -59,15 +76,15 @@ class EntryView(ScrollView, inherit_bindings=False):
         """`empty` stands where no entry is; `follow`: begin and stay at the end."""
         super().__init__(**options)
         self._follow = follow
-        self._nothing = Entry(None, Content(), empty, heading=True)
-        self._column, self._area = Column([self._nothing]), Size()
+        self._nothing = Nothing(empty)
+        self._column, self._area = Column([self._nothing.entry]), Size()
         self._cursor, self._at_end = -1, True
         self._thumb, self._painter = Thumb(), EntryPainter(self)
 
     @property
     def NAMES_KEYS(self) -> bool:  # noqa: N802 - as other widgets have it for good
         """Whether no entry is shown, but what is to be done about that, which names keys."""
-        return self._column.entries[0] is self._nothing
+        return self._column.entries[0] is self._nothing.entry
 
     @property
     def cursor_key(self) -> Hashable:
@@ -77,7 +94,7 @@ class EntryView(ScrollView, inherit_bindings=False):
     def show(self, entries: Sequence[Entry]) -> None:
         """Show these entries; only what differs from those before is measured and painted."""
         key, was = self.cursor_key, self._cursor
-        moved = self._rearrange(partial(self._column.show, entries or [self._nothing]))
+        moved = self._rearrange(partial(self._column.show, entries or [self._nothing.named(self)]))
         # the cursor stays with its key, or in its place when that is gone; at first it stands at an end
         found = self._column.find(key, was, was + moved) if was >= 0 else -1
         start = was if was >= 0 else len(entries) * self._follow
@@ -85,7 +102,7 @@ class EntryView(ScrollView, inherit_bindings=False):
 
     def say_when_empty(self, words: str) -> None:
         """What stands where no entry is, from the next time on that none is shown."""
-        self._nothing = Entry(None, Content(), words, heading=True)
+        self._nothing.words = words
 
     def move_to(self, key: Hashable) -> None:
         """Put the cursor on the entry with this key and into view; an unknown key changes nothing."""
@@ -172,7 +189,7 @@ class EntryView(ScrollView, inherit_bindings=False):
         if index == self._cursor:
             return "cursor"
         entry = self._column.entries[index]
-        return "quiet" if entry is self._nothing else "heading" if entry.heading else None
+        return "quiet" if entry is self._nothing.entry else "heading" if entry.heading else None
 
     def notify_style_update(self) -> None:
         """Draw anew what was drawn in other colours."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from rich.cells import cell_len
+from textual.binding import Binding
 from textual.content import Content, Span
 from textual.errors import NoWidget
 from textual.events import Click
@@ -33,6 +34,8 @@ _WORD = re.compile(r"\S+")
 _RANGE = re.compile(r"\d-\d")
 _QUOTED = re.compile(r"“[^”]*(”|$)")
 _ENDS = ".,;:)"
+_MENU_KEY = "f10"
+"""Behind which a line names a key of the menu."""
 _SIGNS = "!|"
 """What stands before a line, or between two parts, and is no key."""
 
@@ -95,6 +98,14 @@ def renamed_keys(screen: Screen[Any]) -> dict[str, str]:
     return found
 
 
+def renamed_on(screen: Screen[Any]) -> dict[str, str]:
+    """The same of all keys of a screen, also while they mean nothing: for words that stay while somebody types."""
+    usual, rebound = getattr(screen.app, "usual_keys", {}), getattr(screen.app, "rebound", {})
+    kinds = type(screen).__mro__ if rebound else ()
+    ids = {one.id for kind in kinds for one in vars(kind).get("BINDINGS", ()) if isinstance(one, Binding)}
+    return {old: key for id_, key in rebound.items() if id_ in ids for old in usual[id_]}
+
+
 def with_renamed(line: str, renamed: Mapping[str, str]) -> str:
     """A line that names the keys that are in force instead of the usual ones."""
     for start, end, key in _renamed_in(line, renamed):
@@ -112,12 +123,14 @@ def drawn_with_renamed(line: Content, renamed: Mapping[str, str]) -> Content:
 
 def _renamed_in(line: str, renamed: Mapping[str, str]) -> list[tuple[int, int, str]]:
     """Where a line names keys that have become others, and how these are written; the last one first."""
-    found = []
-    for key, start, _ in [*_found(line)] if renamed else []:
-        if key in renamed and (named := _WORD.match(line, start)):
-            word = named.group()
+    found, before = [], ""
+    for named, start, _ in [*_found(line)] if renamed else []:
+        in_the_menu = before == _MENU_KEY and named != _MENU_KEY  # "F10, then d"
+        key, before = in_menu(named) if in_the_menu else named, named
+        if key in renamed and (match := _WORD.match(line, start)):
+            word, other = match.group(), renamed[key]
             bare = word if len(word) == 1 else word.rstrip(_ENDS) or word[0]
-            found.append((start, start + len(bare), _written(renamed[key])))
+            found.append((start, start + len(bare), _written(other.removeprefix(LEADER) if in_the_menu else other)))
     return found[::-1]
 
 

@@ -9,6 +9,7 @@ from peerassist_tui.content.letter_style import letter_style
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.handouts import lesson_alone, letters, who_gets_which
 from peerassist_tui.models import Lesson
+from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.settings import settings_path
 from peerassist_tui.settings_check import faults
 from tests.exports.handed_out import PEOPLE, held, lines_of
@@ -50,6 +51,13 @@ def test_everybody_who_helped_gets_a_letter_in_a_file_of_their_own() -> None:
     assert list(letters(meeting.session, ".md")) == ["02-ليلى-المثال.md", "03-王示例.md", "04-নমুনা-রহমান.md"]
     meeting.do("thank", who="Fay", text="Thank you.")
     assert len(letters(meeting.session, ".md")) == 4
+
+
+def test_a_letter_has_the_number_that_its_receiver_has_on_the_list_of_people() -> None:
+    fay, *others = PEOPLE[-1:] + PEOPLE[:-1]
+    session = held(people=[fay, *others]).session
+    assert [person.name for person in circle(session)] == [person["name"] for person in (*others, fay)]
+    assert list(letters(session, ".md")) == ["02-ليلى-المثال.md", "03-王示例.md", "04-নমুনা-রহমান.md"]
 
 
 def test_whom_nobody_has_thanked_is_thanked_all_the_same() -> None:

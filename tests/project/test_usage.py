@@ -20,6 +20,8 @@ from peerassist_tui.errors import DEBUG
 from peerassist_tui.store.store import Store
 from tests.helpers.stores import new_desk
 
+MAIL = "peerassist mail SESSION invitation|letters|reminders -o FOLDER"
+
 
 def commands() -> dict[str, Any]:
     """All commands, with their parsers."""
@@ -67,6 +69,10 @@ def test_the_examples_of_the_help_are_right_usage() -> None:
         ("lessons --status q", "there is no --status q; there are draft, checked, shared, retired"),
         ("list --loud", "there is no option --loud"),
         ("restore x y", "too much: y"),
+        ("mail letters wells -o out", f"wells cannot stand there: write {MAIL}"),
+        ("mail wells leters -o out", "leters cannot stand there; did you mean letters?"),
+        ("mail letters -o out", f"something is missing: write {MAIL}"),
+        ("letters wells out", "something is missing: write peerassist letters SESSION -o FOLDER"),
     ],
 )
 def test_a_wrong_word_is_answered_with_the_near_one(

@@ -118,6 +118,15 @@ async def test_user_text_in_a_label_is_shown_as_it_is() -> None:
         assert "u undo  " in shown(pilot.app)
 
 
+async def test_a_label_that_is_very_long_is_cut_before_it_gives_way() -> None:
+    async with Bench().run_test(size=(100, 8)) as pilot:
+        room = room_of(pilot)
+        room.last = "gave the floor to Zoë, who had waited for long"
+        room.refresh_bindings()
+        await pilot.pause()
+        assert "+ 5 min   u undo “gave the floor to Zoë, who ha…   " in shown(pilot.app)
+
+
 async def test_the_bar_follows_the_rules_and_the_focus() -> None:
     async with Bench().run_test(size=(100, 8)) as pilot:
         room = room_of(pilot)

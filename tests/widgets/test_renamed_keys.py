@@ -20,6 +20,8 @@ RENAMED = {"u": "ctrl+u", "f9": "leader+9", "n": "ж", "plus": "f12", "leader+d"
         (".d shows it, n goes on", ".x shows it, ж goes on"),
         ("“u undoes” was said", "“u undoes” was said"),
         ("p pauses", "p pauses"),
+        ("F10, then d, draws one", "F10, then x, draws one"),
+        ("F10 d, or u", "F10 x, or ctrl+u"),
     ],
 )
 def test_a_line_names_the_keys_in_force(line: str, shown: str) -> None:

@@ -80,6 +80,12 @@ async def test_text_hangs_under_itself_and_user_text_is_never_markup_nor_a_seque
         assert seen(stream) == [" Telling", "▌  1  [b]x[/] [/]", "▌     [@click=app.quit]y[/] z", "▌     — [red]Zoë"]
 
 
+async def test_what_stands_beside_a_text_has_no_dash_where_there_is_no_text() -> None:
+    entries = [Entry(1, Content("  1  "), "", "today"), Entry(2, Content("  2  "), "", "held on the very first day")]
+    async with room(entries, follow=False, height=5) as (stream, _, _said):
+        assert seen(stream)[:3] == ["▌  1  today", "   2  held on the very first", "      day"]
+
+
 @pytest.mark.parametrize("width", range(9, 60, 5))
 async def test_no_line_is_wider_than_the_list_and_no_character_is_lost(width: int) -> None:
     async with room([note(1, MIXED, "Wáng Shìlì 王")], width, 200) as (stream, _, _said):

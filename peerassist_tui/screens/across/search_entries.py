@@ -21,7 +21,9 @@ INVITATION = (
 ANY = "any"
 SEVERAL = {kind: word_of(kind) if kind == "thanks" else f"{word_of(kind)}s" for kind in TABLES}
 """What several of a kind are called."""
-_NAME_CELLS, _TITLE_CELLS = 16, 40
+_NAME_CELLS, _TITLE_CELLS = 16, 160
+_SCOPE_CELLS = 40
+"""So much of a title stands beside a hit, which may take a line more, and in the one line that says where is looked."""
 SPANS: dict[str, tuple[str, int]] = {
     "month": ("the last 30 days", 30),
     "half": ("the last half year", 182),
@@ -89,7 +91,7 @@ def _is_narrow(within: SearchScope) -> bool:
 def scope_words(within: SearchScope, title: str, span: str) -> tuple[str, str, str]:
     """Where it is looked: among which kinds, in which session, how far back."""
     kinds = ", ".join(SEVERAL[kind] for kind in within.kinds) or "everything"
-    session = f"“{clip(title, _TITLE_CELLS)}”" if within.session_id else "all sessions"
+    session = f"“{clip(title, _SCOPE_CELLS)}”" if within.session_id else "all sessions"
     return kinds, session, SPANS[span][0] if span in SPANS else "any time"
 
 

@@ -17,12 +17,13 @@ from peerassist_tui.readings.flipchart.flipchart import discussed, unanswered
 from peerassist_tui.screens.flipchart.flipchart_columns import FlipchartColumns
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries
 from peerassist_tui.screens.flipchart.flipchart_views import VIEWS, points_of, view_entries
-from peerassist_tui.screens.flipchart.kinds import KEYS_MEAN, KEYS_MEAN_IN, LETTERS
+from peerassist_tui.screens.flipchart.kinds import KEYS_MEAN, KEYS_MEAN_IN, LETTERS, NOTHING_MEANS
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.find_line import FindLine
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 from peerassist_tui.widgets.panels.flipchart_heading import COUNTED, FlipchartFace, FlipchartHeading
-from peerassist_tui.widgets.stream import Stream
+from peerassist_tui.widgets.stream import Entry, Stream
 
 SHOWN: tuple[type[Row], ...] = (Note, Link, Option, Question, Parked, Person, Objective, AgendaItem)
 """The tables on which the flipchart depends; while none of them is another, nothing is painted."""
@@ -99,8 +100,8 @@ class FlipchartPane(Vertical):
         if self.view == "columns":
             self.columns.show(session, found)
         else:
-            entries = view_entries(session, self.view, found, self._entries, words, is_read=self._is_read)
-            self.query_one("#notes", Stream).show(entries)
+            how = "" if self._is_read else with_renamed(VIEWS[self.view].how, renamed_on(self.screen))
+            self._list(view_entries(session, self.view, found, self._entries, words, how))
         own = self.view if self.view in COUNTED else ""
         face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found), own=own)
         self.query_one(FlipchartHeading).face = face
@@ -109,6 +110,13 @@ class FlipchartPane(Vertical):
             if newest.number < session.next_number(Note) - 1:  # another one was moved to the end
                 newest = max(session.all(Note), key=attrgetter("number"))
             self.place(session, newest.id)
+
+    def _list(self, entries: Sequence[Entry]) -> None:
+        """Show these entries of a view that is one list, and let the band say what keys mean among them."""
+        listed = self.query_one("#notes", Stream)
+        listed.show(entries)
+        if not self._is_read:
+            listed.keys_mean = NOTHING_MEANS if listed.cursor_key is None else KEYS_MEAN_IN.get(self.view, KEYS_MEAN)
 
     def _counted(self, session: Session) -> FlipchartFace:
         kinds = session.groups(Note, _KIND)
@@ -128,8 +136,6 @@ class FlipchartPane(Vertical):
             self._meant = self.cursor_key
         self.view = view
         self.set_class(view == "columns", "-columns")
-        if not self._is_read:
-            self.query_one("#notes", Stream).keys_mean = KEYS_MEAN_IN.get(view, KEYS_MEAN)
         self.show(session)
         self.place(session, self._meant)
         self._placed = self.cursor_key

@@ -34,7 +34,7 @@ VIEWS: dict[str, PointsView] = {
         "unanswered",
         "questions that still wait for an answer",
         "No question waits for an answer.",
-        "m u says that one does.",
+        "m says that one does.",
     ),
     "undiscussed": PointsView(
         "undiscussed", "points that nobody has discussed yet", "Every point has been discussed.", ""
@@ -59,13 +59,13 @@ def points_of(session: Session, view: str) -> Sequence[Point]:
 
 
 def view_entries(
-    session: Session, view: str, points: Sequence[Point], entries: FlipchartEntries, words: str, *, is_read: bool
+    session: Session, view: str, points: Sequence[Point], entries: FlipchartEntries, words: str, how: str
 ) -> list[Entry]:
     """The entries of a view that is one list; `words` is what was looked for, so that empty groups say nothing.
 
-    Where it is only read, an empty view does not say how it is filled.
+    An empty view says `how` it is filled.
     """
-    empty = " ".join(filter(None, (VIEWS[view].empty, "" if is_read else VIEWS[view].how)))
+    empty = " ".join(filter(None, (VIEWS[view].empty, how)))
     passed = _passed(session) if view == "options" and not words else []
     if not points and (words or view not in GROUPINGS):
         return [_line(f"Nothing here has {quoted(words)}." if words else empty), *passed]

@@ -8,6 +8,8 @@ KEYS_MEAN_IN = {
     "options": "OPTIONS: ↑ ↓ move · Enter changes · del removes · Tab or Esc leaves",
 }
 """What they mean in the views of what are no notes."""
+NOTHING_MEANS = "Nothing to move among here · Tab or Esc leaves"
+"""What they mean where nothing is shown."""
 
 LETTERS: dict[str, str] = {"telling": "T", "asking": "A", "analyzing": "Z"}
 STYLES: dict[str, str] = {

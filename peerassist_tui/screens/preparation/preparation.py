@@ -33,6 +33,7 @@ from peerassist_tui.screens.workspace.sections.people import PeopleSection
 from peerassist_tui.screens.workspace.sections.precedents import PrecedentsSection
 from peerassist_tui.screens.workspace.sections.purpose import PurposeSection
 from peerassist_tui.screens.workspace.sections.room import RoomSection
+from peerassist_tui.screens.workspace.step_words import step_in_a_word
 from peerassist_tui.screens.workspace.workspace import WorkspaceScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.items_line import ItemsFace
@@ -118,8 +119,9 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         await self.controls.of(PathControl).go_to(event.place)
 
     def key_label(self, action: str) -> str | None:
-        asks = self.pane is not None and self.pane.in_list and isinstance(self.pane.section, PurposeSection)
-        return "turn" if action == "choose" and asks else super().key_label(action)
+        here = self.pane if action == "choose" and self.pane and self.pane.in_list else None
+        deed = here.section.choose(self.session, here.key) if here else None
+        return step_in_a_word(deed) if deed else super().key_label(action)
 
     def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         ready = self.READY_IN.get(status(self.session), self.READY)

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import cast
 
 from peerassist_tui.screens.shell.dialog import Dialog
+from peerassist_tui.screens.shell.undo_stack import undo_words_here
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.stream import Stream
 
@@ -36,7 +37,9 @@ class FollowingScreen(Dialog[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action: the usual, and nothing of what cannot be done here now."""
-        return None if self.check_action(action.partition("(")[0], ()) else ""
+        if not self.check_action(action.partition("(")[0], ()):
+            return ""
+        return undo_words_here(self.console) if action == "undo" else None
 
     def may_undo(self, action: str) -> bool | None:
         """Whether there is a step to take back ("undo"), or to do again ("redo")."""

@@ -5,14 +5,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.shell.control import Command, Control
-from peerassist_tui.screens.shell.undo_stack import undo_words
+from peerassist_tui.screens.shell.undo_stack import undo_words_here
 
 if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
     from peerassist_tui.screens.shell.stage import Stage
-
-SHORT_OF_ROOM = 80
-"""So many cells have no room for the words of a step in the key bar."""
 
 MEETING_AGAIN = "The meeting is on again: F3 leads to it."
 CHECK_IN_LATER = "The check-in opens once the meeting is over."
@@ -86,9 +83,8 @@ class SessionControl(Control):
         return self.may_change() and (there_is or None)
 
     def undo_words(self) -> str | None:
-        """Which step would be taken back; where there is no room for it, the band alone says it."""
-        is_short = self.console.screen.size.width <= SHORT_OF_ROOM
-        return None if is_short or self.console.writes.is_held else undo_words(self.console.opened.desk)
+        """Which step would be taken back."""
+        return undo_words_here(self.console)
 
     def goes_to(self, stage: "Stage") -> bool:
         """Whether that stage can be gone to: not from itself."""

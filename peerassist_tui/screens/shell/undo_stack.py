@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
     from peerassist_tui.seat.drafts import Typed
 
+SHORT_OF_ROOM = 80
+"""So many cells have no room for the words of a step in the key bar."""
+
 
 class Undoable(Protocol):
     """What takes steps and can say which of them `u` and `U` would turn round."""
@@ -35,6 +38,12 @@ class Undoable(Protocol):
 def undo_words(steps: Undoable | None) -> str | None:
     """What the key bar says of `u`: the step it would take back; None where there is none."""
     return f"undo {quoted(steps.undo_label)}" if steps and steps.undo_label else None
+
+
+def undo_words_here(console: "Console") -> str | None:
+    """The same of the open session; where a bar has no room for it, the band alone says it."""
+    is_short = console.screen.size.width <= SHORT_OF_ROOM
+    return None if is_short or console.writes.is_held else undo_words(console.opened.desk)
 
 
 @dataclass(frozen=True)

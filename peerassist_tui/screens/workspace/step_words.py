@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from peerassist_tui.step import Step
 
 
+_IN_A_WORD = {"answer_purpose": "turn", "add_ground_rules": "add rule"}
+
+
+def step_in_a_word(step: "Step") -> str | None:
+    """What the key bar calls a step that Enter takes at once on a row; None where it has no word for it."""
+    if step.rule == "change_checklist_item":
+        return "tick" if step.given["done"] else "untick"
+    return _IN_A_WORD.get(step.rule)
+
+
 def step_in_words(session: "Session", now: datetime, step: "Step") -> str:
     """What a step would do to the session, as its Change would be called, with all of a text that it would save."""
     from peerassist_tui.rules import perform

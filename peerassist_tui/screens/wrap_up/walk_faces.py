@@ -27,7 +27,7 @@ def item_face(session: Session, walk: Walk, place: int) -> PathFace:
     states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
     signs = tuple(PageSign(state.sign, state.style) for state in states)
     item, pages = walk.items[place], len(walk.items)
-    count = f"{place + 1} of {pages}".ljust(len(f"{pages} of {pages}"))
+    count = "Missing item " + f"{place + 1} of {pages}".ljust(len(f"{pages} of {pages}"))
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
     return PathFace(count, signs, place, words, _about(session, item))
 

@@ -20,7 +20,10 @@ from peerassist_tui.widgets.named_keys import named_keys
 
 _GAP = 3
 _LABELS = range(36, 11, -4)
-"""The most cells that a label may take, tried one after the other until all hints fit; longer ones are the short."""
+"""The most cells that a label may take, tried one after the other until all hints fit; longer ones are the short.
+
+What is longer than the most of them is cut to that.
+"""
 _TWO_ROWS = Size(78, 20)
 """So large a terminal has room for a second row, where the screen has one."""
 _RANGE = re.compile(r"\d-\d")
@@ -202,7 +205,7 @@ class KeyBar(Widget):
         label = key_label(binding.action) if key_label else None
         if label is None:
             return binding.description if binding.show else ""
-        return clean_line(label)
+        return clip(clean_line(label), _LABELS[0])
 
     def render(self) -> Content:
         """The keys from the left, the last one at the right end; the menu, or "…", stands for those without room."""

@@ -95,6 +95,18 @@ async def test_what_is_typed_is_found_with_its_words_marked(path: Path, size: tu
         assert {"heron", "drinks"} <= set(bold)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_title_of_a_hits_session_is_cut_only_where_it_is_very_long(path: Path, size: tuple[int, int]) -> None:
+    title = "The patients who stop coming back to the clinic by the river"
+    new_session(path, ManualClock(TEN), title=title, context="Why a zeppelin?")
+    new_session(path, ManualClock(TEN), title=f"{title} " * 9, context="Another zeppelin")
+    async with console(path, size=size) as opened:
+        await look_for(opened, "zeppelin")
+        text = " ".join(opened.text().replace("▌", " ").split())
+        assert f"Why a zeppelin? — {title}, 08 Dec 2026" in text
+        assert (text.count(title), "…, 08 Dec 2026" in text) == (3, True)
+
+
 async def test_a_search_without_words_says_what_it_looks_through(library: Console) -> None:
     await library.press("slash")
     assert "Every challenge, note, option" in library.text()

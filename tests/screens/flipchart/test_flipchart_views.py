@@ -179,6 +179,8 @@ async def test_the_line_says_what_works_on_what_is_no_note(written: Console) -> 
     assert written.band.startswith("LEAD PARKING LOT: ↑ ↓ move · Enter changes · del removes")
     await written.press("delete")
     assert written.session.all(Parked) == []
+    await turn_to(written, "9")
+    assert written.band == "LEAD Nothing to move among here · Tab or Esc leaves"
     await turn_to(written, "1")
     await written.press("up")
     assert "NOTES: ↑ ↓ move · Enter changes · m marks · k parks" in written.band

@@ -80,9 +80,9 @@ async def test_of_a_meeting_that_is_over_the_agenda_says_how_it_was_and_that_no_
 
 async def test_of_a_meeting_that_is_over_the_agenda_offers_only_what_can_be_done(live: Console) -> None:
     await live.press("E", "E", "f3", "A")
-    assert offered(live) == ["Y conclusion", "u undo", "esc back"]
+    assert offered(live) == ["Y conclusion", "u undo “Ended the meeting”", "esc back"]
     await live.press("end")
-    assert offered(live) == ["u undo", "esc back"], "what never came has no conclusion either"
+    assert offered(live) == ["u undo “Ended the meeting”", "esc back"], "what never came has no conclusion either"
     before = live.session.seq
     await live.press("plus", "s", "K", "n", "enter")
     assert live.session.seq == before
@@ -90,7 +90,14 @@ async def test_of_a_meeting_that_is_over_the_agenda_offers_only_what_can_be_done
 
 async def test_the_item_that_is_on_is_not_offered_to_be_skipped_or_moved(live: Console) -> None:
     await live.press("A")
-    assert offered(live) == ["enter is on", "+ - 5 min", "n next", "Y conclusion", "u undo", "esc back"]
+    assert offered(live) == [
+        "enter is on",
+        "+ - 5 min",
+        "n next",
+        "Y conclusion",
+        "u undo “Started ‘Welcome’”",
+        "esc back",
+    ]
     await live.press("s")
     assert live.told[-1] == "“skip” cannot be done here now."
     await live.press("down")

@@ -37,6 +37,16 @@ async def test_people_change_chairs_and_the_cursor_stays_with_the_person(tmp_pat
         assert isinstance(opened.app.screen, PreparationScreen)
 
 
+async def test_where_there_is_room_the_keys_say_what_undo_takes_back(tmp_path: Path) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, size=(120, 40)) as opened:
+        await opened.press(*["down"] * PEOPLE, ".", "C", "right", "J")
+        assert f"u undo “{opened.session.label}”" in opened.text()
+        await opened.pilot.resize_terminal(80, 24)
+        await opened.settle()
+        assert "u undo   " in opened.text()
+
+
 async def test_a_chair_moves_nearer_to_the_flipchart_before_its_name_is_cut(tmp_path: Path) -> None:
     names = ["Maria Fernanda Castellanos-Villanueva", "Bao", "王小明", "Kofi"]
     people = [{"name": name} for name in names]

@@ -68,6 +68,20 @@ async def test_y_and_n_answer_the_questions_about_the_purpose_and_go_on_to_the_n
     assert "Left “Does your team know enough" in opened.band
 
 
+async def test_the_keys_say_what_enter_does_to_a_line_of_the_checklist_and_to_a_rule(opened: Console) -> None:
+    await go(opened, "room")
+    await opened.press("ctrl+f", "escape", "enter")
+    assert opened.band.startswith("LEAD Enter ticks a line, or takes the tick back ·")
+    for word in ("tick", "untick", "tick"):
+        assert f"enter {word} " in opened.text().splitlines()[-1]
+        await opened.press("enter")
+    await opened.press("escape", "up", "enter")
+    assert opened.band == "LEAD Enter adds a suggestion, or opens a rule · Esc goes back · ? help"
+    assert "enter add rule " in opened.text().splitlines()[-1]
+    await opened.press("enter", "home")
+    assert "enter open " in opened.text().splitlines()[-1]
+
+
 async def test_a_click_on_the_answer_to_a_question_turns_it(opened: Console) -> None:
     await opened.burst(*["down"] * PLACES.index("purpose"), "enter")
     for place in range(2):

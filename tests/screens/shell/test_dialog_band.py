@@ -42,7 +42,7 @@ async def test_the_band_says_where_one_is_in_the_meeting(live: Console) -> None:
     await live.press("3")
     assert live.told
     await live.press("tab")
-    assert live.band.startswith("LEAD NOTES: ↑ ↓ move · Enter changes")
+    assert live.band.startswith("LEAD Nothing to move among here · Tab or Esc leaves")
     await live.press("tab", "q")
     assert live.band.startswith("LEAD QUEUE: ↑ ↓ go")
     await live.press("q", "3")

@@ -195,7 +195,7 @@ async def test_enter_chooses_another_check_in_and_what_was_said_moves_beside(ope
 
 async def test_a_check_in_today_and_the_next_date(opened: Console) -> None:
     await opened.press(".", "t")
-    assert "▌▸○ Sun 10 January 2027    — today" in opened.text(), "in one line, and the cursor stands there"
+    assert "▌▸○ Sun 10 January 2027   today" in opened.text(), "in one line, and the cursor stands there"
     await opened.press(".", "t")
     assert len(opened.session.all(FollowUp)) == 3
     await opened.press("N")

@@ -221,3 +221,15 @@ def test_all_that_function_keys_do_has_another_key_where_there_are_none() -> Non
     assert found == without_function_keys()
     by_function_key = {id_ for id_, one in keyed_commands().items() if {*one.keys} & {f"f{n}" for n in range(2, 10)}}
     assert {*found} == by_function_key
+
+
+async def test_an_empty_list_names_the_new_keys_also_while_somebody_types(tmp_path: Path) -> None:
+    choose('"note.telling" = "ж"\n"row.add" = "ctrl+e"\n"agenda.template" = ".W"\n')
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, agenda=[], is_on=False)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        assert opened.told == []
+        await opened.press("escape", "home", *["down"] * 5, "enter")
+        assert "No agenda yet. F10, then W, begins with a template; ctrl+e types the first item." in opened.text()
+        await opened.press("escape", "f3")
+        assert "Press ж, a or z to" in opened.text()

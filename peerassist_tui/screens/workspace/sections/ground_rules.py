@@ -20,6 +20,7 @@ class GroundRulesSection(Section):
     topic = "ground_rules"
     title = "Ground rules"
     prompt = "A rule in your own words, then Enter"
+    keys_mean = "Enter adds a suggestion, or opens a rule · Esc goes back · ? help"
     movable = True
 
     def count(self, session: Session) -> int:

@@ -20,6 +20,7 @@ class RoomSection(Section):
     title = "Room"
     prompt = "What else has to be there, then Enter"
     empty = "Nothing on the checklist yet. Press ctrl+f to take the usual one, or N to type your own."
+    keys_mean = "Enter ticks a line, or takes the tick back · Esc goes back · ? help"
     typed_first = False
 
     def count(self, session: Session) -> int:
