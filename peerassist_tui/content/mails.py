@@ -35,12 +35,14 @@ class Recipients:
     """How many drafts there are to be, for whom there is none, and what is said where `nobody` is to be written to.
 
     `without` are those for whom no address is known, `sender` is who sends the drafts and gets none; empty: nobody.
+    `not_in_to` are those whom the check-in's draft, which goes to several, is for and does not reach.
     """
 
     drafts: int
     without: tuple[str, ...] = ()
     sender: str = ""
     nobody: str = NOBODY
+    not_in_to: tuple[str, ...] = ()
 
     @property
     def refusal(self) -> str:
@@ -50,10 +52,12 @@ class Recipients:
 
     @property
     def left_out(self) -> str:
-        """Who gets no e-mail, in a sentence or two; empty where there is nobody."""
+        """Who gets no e-mail, in a sentence or more; empty where there is nobody."""
         named = f"{counted(len(self.without), 'has', 'have')} no e-mail address, so no draft: {_listed(self.without)}."
         none_to = f"No draft for {self.sender}, who sends them."
-        return " ".join(said for said, is_so in ((named, self.without), (none_to, self.sender)) if is_so)
+        unaddressed = f"Not in the check-in's To, for want of an address: {_listed(self.not_in_to)}."
+        parts = ((named, self.without), (unaddressed, self.not_in_to), (none_to, self.sender))
+        return " ".join(said for said, is_so in parts if is_so)
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,8 @@ def reminded(session: Session, now: datetime) -> Recipients:
     without = tuple(one.words for one in due if not has_address(one))
     addresses = {box.addr_spec for one in due for box in _boxes(one.to)}
     people = [person for person in session.people if (box := _box(person)) and box.addr_spec in addresses]
-    return Recipients(len(due) - len(without), without, _sender_beside(session, people), NOTHING_DUE)
+    not_in_to = tuple(dict.fromkeys(name for one in due if has_address(one) for name in one.without))
+    return Recipients(len(due) - len(without), without, _sender_beside(session, people), NOTHING_DUE, not_in_to)
 
 
 def reached_of(session: Session, people: Sequence[Person]) -> Recipients:

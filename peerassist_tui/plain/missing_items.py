@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from peerassist_tui.models import Objective, Person
 from peerassist_tui.plain.announcer import sentence
+from peerassist_tui.readings.flipchart.flipchart import asked_words
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
@@ -62,7 +63,9 @@ def _told(session: Session, number: int, one: Missing) -> str:
     typed = _typed(session, one)
     to_type = f"fix {number} ({one.fix.words})" if one.fix and one.fix.step else typed
     both = f"{to_type}, or {typed}" if typed and to_type != typed else to_type
-    return f"{number}: {missing}{sentence(one.text)}{f' Type {both}.' if both else ''}"
+    asked = asked_words(session).get(one.row, "") if one.row else ""
+    said = [sentence(one.text), *(sentence(f"The {words}") for words in asked.splitlines())]
+    return f"{number}: {missing}{' '.join(said)}{f' Type {both}.' if both else ''}"
 
 
 def _typed(session: Session, one: Missing) -> str:

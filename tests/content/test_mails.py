@@ -122,6 +122,17 @@ def test_those_who_promised_something_are_reminded() -> None:
     assert "It is promised for Tuesday 22 December 2026" in text_of(mail)
 
 
+def test_whom_the_check_in_does_not_reach_is_named() -> None:
+    meeting = Meeting(people=PEOPLE)
+    for owner in ("Hawa", "Bao", "The harbour master"):
+        meeting.do("action", text=f"Ask {owner}", owner=owner)
+    for day in ("2027-03-01", "2027-06-01"):
+        meeting.do("follow_up", date=day)
+    assert (
+        "Not in the check-in's To, for want of an address: Bao, The harbour master. No draft for Fay, who sends them."
+    ) in mails.reminders(meeting.session, meeting.now).reached.left_out
+
+
 def test_who_has_no_address_is_told_before_a_draft_is_written() -> None:
     meeting = Meeting(people=PEOPLE)
     people = meeting.session.people

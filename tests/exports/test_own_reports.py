@@ -64,6 +64,10 @@ def test_a_template_writes_days_in_the_language_of_the_session(folder: Path, mee
     assert by(folder, EXAMPLE, meeting).endswith("- look again: 1er mars 2027\n")
 
 
+def test_a_template_rounds_half_a_minute_up_as_the_report_does(folder: Path, meeting: Meeting) -> None:
+    assert by(folder, "{{ 149|minutes }}, {{ 150|minutes }}, {{ 210|minutes }}", meeting) == "2 min, 3 min, 4 min\n"
+
+
 def test_a_text_becomes_no_markup_even_where_the_template_forgets_to_say_so(folder: Path, meeting: Meeting) -> None:
     text = by(folder, "{% for lesson in report.lessons %}{{ lesson.title }}{% endfor %}", meeting)
     (paragraph,) = [token for token in MarkdownIt("commonmark").parse(text) if token.type == "inline"]

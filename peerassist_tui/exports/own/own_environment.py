@@ -53,7 +53,7 @@ def _in_markdown(value: object) -> Markup:
 
 
 def _minutes(seconds: float) -> str:
-    return f"{round(seconds / 60)} min"
+    return f"{int(seconds / 60 + 0.5)} min"  # a half is one more, as in the report
 
 
 def _day(iso: str | None) -> str:

@@ -1,7 +1,6 @@
 """Why a day is late: it began late, or its items took longer than planned; the two are told apart."""
 
 from datetime import datetime
-from itertools import accumulate, pairwise
 from uuid import UUID
 
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
@@ -82,10 +81,16 @@ def held_minutes(session: Session, now: datetime) -> int:
 
 
 def item_minutes(session: Session, now: datetime) -> dict[UUID, int]:
-    """How long each item has been on, in whole minutes that add up to those of all of them."""
-    ends = accumulate((actual_seconds(session, item, now) for item in session.agenda), initial=0.0)
-    told = pairwise(whole_minutes(end / 60) for end in ends)
-    return {item.id: end - start for item, (start, end) in zip(session.agenda, told, strict=True)}
+    """How long each item has been on, in whole minutes that add up to those of all of them.
+
+    So many as that takes are rounded up, those with the most seconds beyond a minute first.
+    """
+    seconds = {item.id: actual_seconds(session, item, now) for item in session.agenda}
+    told = {one: int(taken // 60) for one, taken in seconds.items()}
+    up = whole_minutes(sum(seconds.values()) / 60) - sum(told.values())
+    for one in sorted(seconds, key=lambda one: (-(seconds[one] % 60), -seconds[one]))[:up]:
+        told[one] += 1
+    return told
 
 
 def _minutes_left(session: Session, now: datetime) -> float:

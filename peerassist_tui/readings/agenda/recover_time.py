@@ -30,6 +30,8 @@ class NewLength:
     item: AgendaItem
     minutes: float
     proposed: float
+    is_shortest: bool = False
+    """Whether not a minute less than proposed is possible."""
 
     @property
     def is_protected(self) -> bool:
@@ -46,6 +48,11 @@ class TimeRecovery:
     missing_minutes: int
     ends_at: datetime
     planned_end: datetime
+
+    @property
+    def saved_minutes(self) -> int:
+        """By how many minutes the day is shortened."""
+        return _cut(self.lengths)
 
     @property
     def paying(self) -> tuple[NewLength, ...]:
@@ -105,7 +112,10 @@ def paid(items: Sequence[AgendaItem], late: int, used: Mapping[UUID, float]) -> 
         room = [max(0, floor(have - cut - low)) for have, cut, low in zip(minutes, cuts, lowest, strict=True)]
         more = distribute(wanted - sum(cuts), [item.minutes for item in items], room)
         cuts = [cut + extra for cut, extra in zip(cuts, more, strict=True)]
-    return [NewLength(item, have, have - cut) for item, have, cut in zip(items, minutes, cuts, strict=True)]
+    return [
+        NewLength(item, have, have - cut, have - cut < low + 1)
+        for item, have, cut, low in zip(items, minutes, cuts, lowest, strict=True)
+    ]
 
 
 def _floor(item: AgendaItem) -> float:

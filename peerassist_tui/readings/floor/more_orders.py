@@ -4,7 +4,7 @@ from datetime import datetime
 
 from peerassist_tui.models import Hand
 from peerassist_tui.readings.floor.floor_time import turns_by_person
-from peerassist_tui.readings.floor.orders import Placed, Waiting, first_come, order, ranked
+from peerassist_tui.readings.floor.orders import Placed, Waiting, first_come, heard_words, order, ranked
 from peerassist_tui.session import Session
 
 MORE_ORDERS = ("for_against", "progressive")
@@ -50,7 +50,7 @@ def _due(said: list[str]) -> tuple[str, str, str]:
     return (opposed, last, "neutral") if said[-1] == "neutral" else (opposed, "neutral", last)
 
 
-@order("progressive", "Who said of themselves “affected” or “new here”, and who has not spoken, goes ahead.")
+@order("progressive", "Who said of themselves “affected” or “new here”, and who has not been heard, goes ahead.")
 def progressive(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     return ranked(entries, lambda entry: -priority(entry), _why)
 
@@ -62,5 +62,4 @@ def priority(entry: Waiting) -> int:
 
 
 def _why(entry: Waiting) -> str:
-    spoken = "has spoken" if entry.heard.turns else ""
-    return ", ".join(filter(None, (TAG_WORD.get(entry.hand.tag, ""), spoken)))
+    return ", ".join(filter(None, (TAG_WORD.get(entry.hand.tag, ""), heard_words(entry))))

@@ -88,9 +88,14 @@ def kinds(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     return ranked(entries, lambda entry: KIND_RANK[entry.hand.kind], lambda entry: KIND_WORD[entry.hand.kind])
 
 
-@order("not_heard_first", "Who has not spoken in this item goes first.")
+@order("not_heard_first", "Who has not been heard in this item goes first.")
 def not_heard_first(session: Session, entries: list[Waiting], now: datetime) -> Placed:
-    return ranked(entries, lambda entry: entry.heard.turns > 0, lambda entry: "has spoken" if entry.heard.turns else "")
+    return ranked(entries, lambda entry: entry.heard.turns > 0, heard_words)
+
+
+def heard_words(entry: Waiting) -> str:
+    """That somebody has been heard in this item; empty where not."""
+    return "already heard" if entry.heard.turns else ""
 
 
 @order("fewest_turns", "Fewest turns in this item go first.")
@@ -112,7 +117,7 @@ def least_heard(session: Session, entries: list[Waiting], now: datetime) -> Plac
     return ranked(entries, lambda entry: entry.heard.seconds // LEAST_HEARD_BUCKET_SECONDS, why)
 
 
-@order("round", "Round the circle from the last speaker; who has spoken waits for the second round.")
+@order("round", "Round the circle from the last speaker; who has been heard waits for the second round.")
 def round_the_circle(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     seats = [person.id for person in people_there(session)]
     last = last_speaker(session)

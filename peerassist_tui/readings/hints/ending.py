@@ -34,7 +34,9 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             left, planned = times.squeezed_seconds, times.allotted_seconds
             if planned - left < _LEAST_LOST_SECONDS:
                 continue
-            can_catch_up = bool(recover_time(session, now).paying)
+            offer = recover_time(session, now)
+            part = f" {offer.saved_minutes} of {offer.late_minutes} min" if offer.missing_minutes else ""
+            catch_up = Proposal(f"catch up{part}", command="catch_up")
             yield Hint(
                 "eats_the_end",
                 "referee",
@@ -43,7 +45,7 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
                 f"{item.id} {times.item.id}",
                 (),
                 {"left_seconds": round(left), "planned_seconds": round(planned)},
-                Proposal("catch up", command="catch_up") if can_catch_up else Proposal("see agenda", command="agenda"),
+                catch_up if offer.paying else Proposal("see agenda", command="agenda"),
             )
             return
 

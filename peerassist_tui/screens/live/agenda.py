@@ -15,9 +15,10 @@ from textual.widgets import Static
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.days import day_starts_at
 from peerassist_tui.readings.agenda.projection import ItemTimes, projection
+from peerassist_tui.readings.agenda.recover_time import recover_time
 from peerassist_tui.readings.state import item_state, status
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.live.agenda_faces import agenda_line, end_words
+from peerassist_tui.screens.live.agenda_faces import agenda_line, catching_up_words, end_words
 from peerassist_tui.screens.live.leaving_item import may_go_on, may_leave_item
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.shell.phases import LETTERS, STYLES
@@ -85,7 +86,8 @@ class AgendaScreen(FollowingScreen):
         end, squeezed = end_words(session, expected, now)
         late = expected.late_minutes > 0
         may_catch_up = late and status(session) in ("live", "paused")
-        style, way_out = ("bold $text-warning" if late else "bold"), " C catches up." * may_catch_up
+        way_out = f" {catching_up_words(recover_time(session, now))}" if may_catch_up else ""
+        style = "bold $text-warning" if late else "bold"
         words = Content.assemble((end, style), way_out, "\n", (squeezed, "$text-warning"))
         self.query_one("#end", KeyLine).update(words)
         entries, day = [], 0

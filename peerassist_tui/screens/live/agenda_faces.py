@@ -9,6 +9,7 @@ from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, is_of_several_days, today
 from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness, planned_for
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
+from peerassist_tui.readings.agenda.recover_time import TimeRecovery
 from peerassist_tui.readings.state import current_item, is_wrapped_up, next_item, open_pause, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session
@@ -53,7 +54,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         f"{'day' if is_of_several_days(session) else 'meeting'} ends {to_local(expected.ends_at, zone):%H:%M}",
         _lateness(session, expected, now),
         coming,
-        ", ".join([*over_before_pins(expected), *map(_or_squeezed, expected.squeezed[:2])]),
+        ", ".join([*over_before_pins(expected), *_or_squeezed(expected)]),
     )
 
 
@@ -91,9 +92,10 @@ def squeezed_words(times: ItemTimes) -> str:
     return f"{spelled(times.item.phase)} gets {_minutes_left(times)}"
 
 
-def _or_squeezed(times: ItemTimes) -> str:
-    """The other way than to end later: "or cut feedback to 6 min"."""
-    return f"or cut {spelled(times.item.phase)} to {(times.squeezed_seconds or 0) // 60:.0f} min"
+def _or_squeezed(expected: Projection) -> list[str]:
+    """What else than to end later would come of it: "or feedback gets 6 min"."""
+    gets = (f"{spelled(one.item.phase)} gets {(one.squeezed_seconds or 0) // 60:.0f} min" for one in expected.squeezed)
+    return [f"or {words}" for words in gets][:2]
 
 
 def _minutes_left(times: ItemTimes) -> str:
@@ -124,6 +126,13 @@ def end_words(session: Session, expected: Projection, now: datetime) -> tuple[st
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
     must = to_local(expected.must_end, place)
     return end, f"If it must end at {must:%H:%M}: {squeezed}." if squeezed else ""
+
+
+def catching_up_words(offer: TimeRecovery) -> str:
+    """What catching up can do about a late end, in a sentence."""
+    if not offer.missing_minutes:
+        return "C catches up."
+    return f"C catches up {span_words(offer.saved_minutes)}." if offer.paying else "No item can be shorter."
 
 
 def agenda_list_face(session: Session, now: datetime) -> AgendaListFace:

@@ -101,7 +101,7 @@ class RecoverTimeScreen(FollowingScreen):
     def show_session(self, session: Session, now: datetime) -> None:
         self._offer = offer = recover_time(session, now)
         self.query_one("#late", Static).update(Content.styled(self._late_words(offer), "bold"))
-        self.query_one(Stream).show([_entry(one, is_on=one.item.id == self._on) for one in offer.lengths])
+        self.query_one(Stream).show([_entry(one, offer, is_on=one.item.id == self._on) for one in offer.lengths])
         gained = f"The day {'then ' * bool(offer.paying)}ends {self._clock(offer.ends_at)}."
         missing = f" Still {span_words(offer.missing_minutes)} too long: {WAYS_OUT}" * bool(offer.missing_minutes)
         self.query_one("#end", KeyLine).update(Content.assemble((gained, "bold"), (missing, "bold $text-warning")))
@@ -111,9 +111,10 @@ class RecoverTimeScreen(FollowingScreen):
         late, planned = span_words(offer.late_minutes), self._clock(offer.planned_end)
         if not offer.late_minutes:
             return f"The day does not end after {planned} any more."
+        way_out = "To catch up:" if offer.paying else "No item can be shorter:"
         if any(one.item.pinned for one in offer.lengths):
-            return f"{late} too much before what is pinned, or for an end at {planned}. To catch up:"
-        return f"The day would end {late} after {planned}. To catch up:"
+            return f"{late} too much before what is pinned, or for an end at {planned}. {way_out}"
+        return f"The day would end {late} after {planned}. {way_out}"
 
     def _clock(self, moment: datetime) -> str:
         return f"{to_local(moment, self.session.info.timezone):%H:%M}"
@@ -147,7 +148,7 @@ class RecoverTimeScreen(FollowingScreen):
         return "use lengths" if self._offer.paying else ""
 
 
-def _entry(one: NewLength, *, is_on: bool) -> Entry:
+def _entry(one: NewLength, offer: TimeRecovery, *, is_on: bool) -> Entry:
     pays = one.minutes - one.proposed
     change = f"{one.minutes:>5.4g} → {one.proposed:<4.4g} min" if pays else f"{one.minutes:>5.4g}        min"
     lead = Content.assemble(
@@ -155,7 +156,20 @@ def _entry(one: NewLength, *, is_on: bool) -> Entry:
         (f"{f'−{pays:.4g}' if pays else '':>4}  ", "$text-warning"),
         (f"{LETTERS[one.item.phase]} ", STYLES[one.item.phase]),
     )
-    kept = "shorter than its plan" if one.proposed < one.item.minutes else "protected"
-    return Entry(
-        one.item.id, lead, one.item.title, " · ".join(filter(None, ("is on" * is_on, kept * one.is_protected)))
-    )
+    pinned = f"pinned at {one.item.pinned}" if one.item.pinned else ""
+    told = ("is on" * is_on, pinned * (not is_on), _why_no_shorter(one, offer))
+    return Entry(one.item.id, lead, one.item.title, " · ".join(filter(None, told)))
+
+
+def _why_no_shorter(one: NewLength, offer: TimeRecovery) -> str:
+    """Why an item gives no more than it does; empty where that needs no word.
+
+    What could be shorter while minutes are missing lies on the other side of a pinned start.
+    """
+    if one.is_shortest:
+        return "at its shortest"
+    if one.proposed == one.minutes and offer.missing_minutes:
+        return "saves nothing: a pinned start stays"
+    if not one.is_protected:
+        return ""
+    return "shorter than its plan" if one.proposed < one.item.minutes else "protected"

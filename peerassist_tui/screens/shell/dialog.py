@@ -36,7 +36,7 @@ class Dialog(ModalScreen[ScreenResultType]):
     DEFAULT_CSS = """
     Dialog { align: center middle; }
     Dialog > Vertical {
-        width: 76; max-width: 96%; height: auto; max-height: 96%; padding: 1 2; background: $panel;
+        width: 80; max-width: 100%; height: auto; max-height: 96%; padding: 1 3; background: $panel;
     }
     Dialog > Band { dock: bottom; margin: 0 0 1 0; }
     """

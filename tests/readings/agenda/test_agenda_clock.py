@@ -171,6 +171,14 @@ def test_a_meeting_on_another_day_than_planned_is_not_on_time(late: int, words: 
     assert lateness(late, planned=planned_for(meeting.session, meeting.now)) == words
 
 
+def test_no_item_is_told_a_minute_that_another_one_came_nearer_to() -> None:
+    meeting = Meeting().at(0)
+    meeting.do("next_item")
+    for at in (20, 32, 632):
+        meeting.at(at).do("next_item" if at < 632 else "finish")
+    assert [*item_minutes(meeting.session, meeting.now).values()] == [1, 0, 10], "0:20, 0:12 and 10:00 are 11 min"
+
+
 def test_the_minutes_of_the_items_add_up_to_what_is_told_of_all() -> None:
     meeting, passed = Meeting().at(0), 0
     meeting.do("next_item")
@@ -178,12 +186,12 @@ def test_the_minutes_of_the_items_add_up_to_what_is_told_of_all() -> None:
         passed += seconds
         meeting.at(passed).do("next_item" if seconds < 1820 else "finish")
     took = item_minutes(meeting.session, meeting.now)
-    assert [*took.values()] == [10, 21, 30]
+    assert [*took.values()] == [10, 20, 31]
     assert sum(took.values()) == held_minutes(meeting.session, meeting.now) == 61
     assert time_words(meeting.session, meeting.now) == ("It started on time; the items took 1 min more than planned.")
     (chart,) = time_chart(meeting.session, meeting.now)
     assert [row.told for row in chart.rows] == [
         "10 min → 10 min, as planned",
-        "20 min → 21 min (+1)",
-        "30 min → 30 min, as planned",
+        "20 min → 20 min, as planned",
+        "30 min → 31 min (+1)",
     ]

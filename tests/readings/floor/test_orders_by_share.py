@@ -20,7 +20,7 @@ def test_a_question_inside_a_turn_makes_nobody_heard_and_is_nobodys_last_turn() 
 def test_not_heard_first_lets_nobody_speak_twice_while_somebody_unheard_wishes_to() -> None:
     meeting = asking("not_heard_first", people("", "x y z")).spoke("x", 1)
     assert meeting.raised("x", "y").queue == ["y", "x"]
-    assert reasons(meeting) == ["not heard yet", "has spoken"]
+    assert reasons(meeting) == ["not heard yet", "already heard"]
     assert meeting.spoke("z", 1).raised("z").queue == ["y", "x", "z"]
 
 

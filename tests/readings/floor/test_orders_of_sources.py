@@ -66,15 +66,15 @@ def r11() -> Meeting:
     [
         (r0, {"a": "not heard yet", "b": "not heard yet", "c": "not heard yet"}),
         (r2, {"b": "reply next, not heard yet", "a": "not heard yet", "c": "not heard yet"}),
-        (r3, {"y": "not heard yet", "x": "has spoken"}),
+        (r3, {"y": "not heard yet", "x": "already heard"}),
         (r4, {"Stefan": "1 turn", "Kerstin": "1 turn", "Paul": "2 turns"}),
         (r5, {"b": "spoke 0:29", "c": "spoke 0:05", "a": "spoke 0:31"}),
         (r6, {"b1": "peer side, not heard yet", **dict.fromkeys(("a1", "a2", "a3"), "host side, not heard yet")}),
         (r8, {who: f"{said}, not heard yet" for who, said in
               (("f1", "for"), ("g", "against"), ("n", "neutral"), ("f2", "for"))}),
         (r9, {"p": "peers 15:00 left, not heard yet", "h": "hosts 0:20 over"}),
-        (r10, {"both": "new here, not heard yet", "tagged": "affected, has spoken", "fresh": "not heard yet",
-               "none": "has spoken"}),
+        (r10, {"both": "new here, not heard yet", "tagged": "affected, already heard", "fresh": "not heard yet",
+               "none": "already heard"}),
         (r11, {f"s{n}": f"seat {n}, not heard yet" for n in range(1, 6)}),
     ],
     ids=lambda value: value.__name__ if callable(value) else "",

@@ -221,7 +221,7 @@ def test_points_without_a_response(long: Meeting) -> None:
 def test_an_item_that_eats_the_feedback(long: Meeting) -> None:
     at_item(long, "A3", 4200)
     assert seen(long.at(4200 + 2400), "eats_the_end")
-    assert seen(long, "eats_the_end")[0].act == Proposal("catch up", command="catch_up")
+    assert seen(long, "eats_the_end")[0].act == Proposal("catch up 10 of 30 min", command="catch_up")
 
 
 def test_an_option_about_which_the_hosts_ask_nothing(long: Meeting) -> None:

@@ -23,7 +23,7 @@ SAID: dict[str, tuple[Any, ...]] = {
         "#A3 #A4",
         [],
         {"left_seconds": 0, "planned_seconds": 1200},
-        "catch up: /catch_up",
+        "catch up 10 of 30 min: /catch_up",
     ),
     "early_advice": (
         "referee",

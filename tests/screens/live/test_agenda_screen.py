@@ -37,7 +37,7 @@ def item(opened: Console) -> str:
 
 async def test_the_live_screen_shows_what_being_late_leaves_for_feedback(live: Console) -> None:
     shown = live.text()
-    assert "or cut feedback to 18 min" in shown
+    assert "or feedback gets 18 min" in shown
     assert "then: The situation" in shown
     assert "10:25 → 10:27" in shown
     await live.press("minus", "minus")
@@ -175,8 +175,40 @@ async def test_what_catching_up_cannot_save_is_said(live: Console) -> None:
     await live.press("C")
     assert isinstance(live.app.screen, RecoverTimeScreen)
     shown = " ".join(live.text().split())
-    assert "20 → 10 min −10 F What we would do — shorter than its plan" in shown
+    assert "20 → 10 min −10 F What we would do — at its shortest" in shown
     assert "Still 18 min too long: s leaves out the item under the cursor, Esc lets the day end later." in shown
+
+
+async def test_the_agenda_promises_of_catching_up_what_it_then_does(live: Console) -> None:
+    await live.later(40 * 60)
+    await live.press("A")
+    assert "42 min late. C catches up 24 min." in live.text()
+    await live.press("C", "enter")
+    assert "18 min late. No item can be shorter." in live.text()
+    await live.press("C")
+    shown = " ".join(live.text().split())
+    assert "The day would end 18 min after 11:00. No item can be shorter:" in shown
+    assert "8 min T The situation — at its shortest" in shown
+    assert "10 min F What we would do — at its shortest" in shown
+
+
+async def test_what_stands_on_the_other_side_of_a_pinned_start_saves_nothing(tmp_path: Path) -> None:
+    agenda = [
+        {"title": "Welcome", "phase": "welcome", "minutes": 15},
+        {"title": "Asking", "phase": "asking", "minutes": 30},
+        {"title": "The guest", "phase": "telling", "minutes": 30, "pinned": "10:45"},
+        {"title": "What we would do", "phase": "feedback", "minutes": 20},
+    ]
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True, agenda=agenda)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.later(33 * 60)
+        await opened.press("C")
+        shown = " ".join(opened.text().split())
+        assert "30 → 15 min −15 A Asking — at its shortest" in shown
+        assert "The guest — pinned at 10:45 · saves nothing: a pinned start stays" in shown
+        assert "What we would do — saves nothing: a pinned start stays" in shown
+        assert "Still 3 min too long" in shown
 
 
 async def test_giving_back_what_was_added_is_not_called_shorter_than_the_plan(live: Console) -> None:
@@ -249,7 +281,7 @@ async def test_the_agenda_fits_a_small_screen(tmp_path: Path, size: tuple[int, i
     session_id = new_session(tmp_path / "store.db", clock, is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
         await opened.later(12 * 60)
-        assert "or cut feedback to 18 min" in opened.text() or size[1] < 20
+        assert "or feedback gets 18 min" in opened.text() or size[1] < 20
         await opened.press("A")
         assert "ends 11:02" in opened.text()
         assert "10:00" in opened.text()

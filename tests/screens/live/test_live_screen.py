@@ -52,12 +52,12 @@ async def test_the_clock_says_everything_whole(tmp_path: Path, size: tuple[int, 
     ]
     session_id = new_session(tmp_path / "store.db", clock, is_on=True, agenda=agenda)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=size) as opened:
-        assert "1 min late · or cut feedback to 19 min" in opened.text()
+        assert "1 min late · or feedback gets 19 min" in opened.text()
         await opened.later(24 * 60)
         await opened.press("n")
         shown = opened.text()
         assert "15 min late" in shown
-        assert "or cut feedback to 5 min" in shown
+        assert "or feedback gets 5 min" in shown
         assert "then: What we would do (20 min)" in shown
         assert LONG_ITEM in " ".join(line[: min(54, size[0] // 2)].strip() for line in shown.splitlines())
 

@@ -27,9 +27,9 @@ async def asked(tmp_path: Path) -> AsyncIterator[Console]:
 async def test_who_would_go_where_and_why_is_shown_and_only_enter_takes_it(asked: Console) -> None:
     await asked.press("down", "down", "down")
     shown = asked.text()
-    assert "Who has not spoken in this item goes first." in shown
+    assert "Who has not been heard in this item goes first." in shown
     assert "▲  2 → 1   Joaquín Muestra · not heard yet" in shown
-    assert "▼  1 → 2   Namuna Rahman · has spoken" in shown
+    assert "▼  1 → 2   Namuna Rahman · already heard" in shown
     assert [asked.session.info.queue] == ["first_come"]
     await asked.press("enter")
     assert [asked.session.info.queue] == ["not_heard_first"]
@@ -37,10 +37,15 @@ async def test_who_would_go_where_and_why_is_shown_and_only_enter_takes_it(asked
     assert asked.session.info.queue == "first_come"
 
 
+async def test_at_80_columns_no_letters_of_the_screen_behind_stand_beside_the_dialog(asked: Console) -> None:
+    frame = asked.app.screen.query("OrderScreen > Vertical").first().region
+    assert (frame.x, frame.right) == (0, 80)
+
+
 async def test_a_click_shows_what_an_order_would_move_and_a_second_one_takes_it(asked: Console) -> None:
     assert asked.band.endswith("Enter or second click takes · Esc leaves")
     await asked.click("not heard first")
-    assert "Who has not spoken in this item goes first." in asked.text()
+    assert "Who has not been heard in this item goes first." in asked.text()
     assert [asked.session.info.queue] == ["first_come"]
     await asked.click("not heard first")
     assert [asked.session.info.queue] == ["not_heard_first"]

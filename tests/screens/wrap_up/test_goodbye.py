@@ -71,6 +71,18 @@ async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there
     assert "Options          1 given, 1 answered" in ended.text()
 
 
+async def test_what_the_hosts_asked_of_an_option_stands_above_their_answer_and_their_reason(ended: Console) -> None:
+    for text in ("Which two?", "Who says so?"):
+        await ended.app.writer.do(step("question", option=1, text=text))
+    await ended.settle()
+    await ended.press("down", "down", "enter")
+    asked = ["Joaquín Muestra", "hosts asked: Which two?", "hosts asked: Who says so?"]
+    assert [row.strip() for row in ended.text().splitlines()[4:7]] == asked
+    await ended.press("1", "enter")
+    assert "Reason for the answer missing" in ended.text().splitlines()[3]
+    assert [row.strip() for row in ended.text().splitlines()[4:7]] == asked
+
+
 async def test_a_missing_option_is_written_where_it_is_missing_and_its_answer_comes_next(ended: Console) -> None:
     await ended.press("down", "down", "enter", "1", "enter")
     await ended.type("It costs nothing")

@@ -43,6 +43,18 @@ async def test_a_lesson_is_typed_and_wants_advice(opened: Console) -> None:
     assert opened.session.all(Lesson)[0].advice == "Choose one"
 
 
+async def test_enter_before_anything_is_typed_says_what_to_type_first(opened: Console) -> None:
+    await go(opened, "lessons")
+    await opened.press("enter")
+    assert opened.told == ["First type a lesson in one line, then Enter."]
+    await opened.type("One message carries")
+    await opened.press("enter")
+    assert opened.told == ["Drew lesson 1"]
+    await opened.press("enter")
+    assert opened.told == ["First type a lesson in one line, then Enter."]
+    assert [lesson.title for lesson in opened.session.all(Lesson)] == ["One message carries"]
+
+
 async def test_enter_draws_a_lesson_from_a_note_marked_in_the_meeting(opened: Console) -> None:
     await marked(opened, "2", "lesson")
     await go(opened, "lessons")

@@ -108,8 +108,11 @@ class SectionAdding(Vertical):
     async def add_typed(self, event: AddLine.Typed) -> None:
         """Add a row; the line stays ready for the next one."""
         event.stop()
-        if not event.text and await self._workspace.matters.goes_on():
+        if not event.text:
             self._handed.leave(event.text)
+            if not await self._workspace.matters.goes_on():
+                what = self._section.prompt
+                self._workspace.console.tell(f"First type {what[:1].lower()}{what[1:]}.")
         elif self._section.is_list(event.text):
             self.add_list(event.text, event.text)
         else:
