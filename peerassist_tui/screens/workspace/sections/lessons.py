@@ -48,13 +48,13 @@ class LessonsSection(Section):
         return len(session.all(Lesson))
 
     def entries(self, session: Session) -> list[Entry]:
-        lessons = [self._entry(row) for row in session.all(Lesson)]
+        lessons = [self._entry(session, row) for row in session.all(Lesson)]
         waiting = [self._waiting(session, note) for note in notes_for_lessons(session)]
         heading = Entry("undrawn", Content(), "Marked in the meeting: Enter draws a lesson from it", heading=True)
         return [*lessons, *([heading, *waiting] if waiting else [])]
 
-    def _entry(self, row: Lesson) -> Entry:
-        whole = row.advice.strip() and not why_not_advice(row)
+    def _entry(self, session: Session, row: Lesson) -> Entry:
+        whole = row.advice.strip() and not why_not_advice(row, session.info.language)
         sign = ("✓ ", "$text-success") if whole else ("· ", "") if row.advice.strip() else ("! ", "$text-warning")
         lead = Content.assemble(
             (f"{row.number:>2}  ", "$foreground-muted"), sign, (f"{row.status:<9}", "$foreground-muted")
