@@ -13,6 +13,8 @@ from peerassist_tui.text import fold
 from peerassist_tui.timing.days import MONTHS, WEEKDAYS
 
 Say = Callable[[str], str]
+_LONGEST = 120
+"""No date is longer, however it is said."""
 _PLACES = {"number": r"\d{1,2}(?![\d/.:-])", "minutes": r"[0-5]\d", "word": r"[^\W\d]+", "rest": r".+"}
 _SMOOTHED = (
     (re.compile(rf"\b(?:the )+(?=(?:the|next|last|this|first|day after|day before|{'|'.join(WEEKDAYS)})\b)"), ""),
@@ -23,7 +25,7 @@ _SMOOTHED = (
 
 def in_english(text: str, language: str) -> str:
     """A folded or typed text with what is a date in it in English; the text itself where nothing is known of it."""
-    return _say(language)(text) if _said(language) else text
+    return _say(language)(text) if len(text) <= _LONGEST and _said(language) else text
 
 
 def date_example(language: str) -> str:

@@ -131,3 +131,7 @@ async def test_a_date_and_a_time_are_typed_in_the_language_of_the_session(opened
     await opened.press("enter")
     info = opened.session.info
     assert f"{to_local(info.starts_at, info.timezone):%Y-%m-%d %H:%M}" == "2026-12-15 14:30"
+    opened.app.screen.pane.enter_form("ends_by")  # type: ignore[attr-defined]
+    await opened.type("16 heures")
+    await opened.press("enter")
+    assert opened.session.info.ends_by == "16:00"

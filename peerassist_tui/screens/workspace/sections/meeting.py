@@ -10,6 +10,7 @@ from peerassist_tui.readings.agenda.agenda_plan import day_end_words, planned_da
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, tag_words
+from peerassist_tui.screens.workspace.typing.date_typing import clock_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import minutes_and_seconds
@@ -85,6 +86,8 @@ class MeetingSection(Section):
             return steps.describe(timezone=zone_of(text))
         if name == "tags":
             return steps.set_tags(tags=tag_words(text))
+        if name == "ends_by":
+            return steps.describe(ends_by=clock_meant(session, text))
         return steps.describe(**filled(name, text.strip()))
 
     def _start(self, session: Session, name: str, text: str) -> datetime:

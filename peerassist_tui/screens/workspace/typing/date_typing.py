@@ -1,4 +1,4 @@
-"""Dates in the fields and add lines of a form: what a typed one means, and how the rules take it.
+"""Dates and times in the fields and add lines of a form: what a typed one means, and how the rules take it.
 
 They are typed in English or in the language of the session.
 """
@@ -8,6 +8,7 @@ from datetime import date
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import full_date, read_date, read_days
+from peerassist_tui.timing.times import read_time
 from peerassist_tui.widgets.fields.add_line import Offers
 
 
@@ -37,3 +38,9 @@ def date_meant(session: Session, text: str, today: date) -> date | None:
         return read_days(text, today, session.info.language).day
     except Refused as refused:
         raise RuleError(str(refused)) from None
+
+
+def clock_meant(session: Session, text: str) -> str:
+    """A typed time of day as the rules take it, for instance "14:30"; the text as it is where it means none."""
+    clock = read_time(text, session.info.language)
+    return f"{clock:%H:%M}" if clock else text.strip()
