@@ -12,11 +12,14 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 ENGLISH = "en"
 FOLDER = Path(__file__).parent / "languages"
-"""The names of the languages (names.toml), and of each but English the catalogue of its words."""
+"""The names of the languages (names.toml), and of each its word lists and, but of English, how its dates are typed and
+the catalogue of its words."""
 CATALOGUE = "LC_MESSAGES/documents.po"
+WORD_LISTS, TYPED_DATES = "words.toml", "dates.toml"
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,15 @@ def languages() -> Mapping[str, str]:
     import tomllib
 
     return {code: str(name) for code, name in tomllib.loads((FOLDER / "names.toml").read_text("utf-8")).items()}
+
+
+@cache
+def language_file(code: str, name: str) -> Mapping[str, Any]:
+    """What the file of that name says of a language, English where none is named; nothing where it has no such file."""
+    import tomllib
+
+    path = FOLDER / (code or ENGLISH) / name
+    return tomllib.loads(path.read_text("utf-8")) if (code or ENGLISH) in languages() and path.exists() else {}
 
 
 @contextmanager

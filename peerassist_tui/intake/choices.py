@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from peerassist_tui.language import ENGLISH
 from peerassist_tui.timing.days import DateOrder
 
 
 @dataclass(frozen=True)
 class ListChoices:
-    """The encoding (empty: the likeliest), what columns mean by place, the order of day and month (None: not told).
+    """The encoding (empty: the likeliest), what columns mean by place, the order of day and month (None: not told), and
+    the language in which dates are written beside English.
 
     In the columns of `filled`, by place, an empty cell takes what stands above it.
     """
@@ -17,6 +19,7 @@ class ListChoices:
     meanings: Mapping[int, str] = field(default_factory=dict)
     order: DateOrder | None = None
     filled: frozenset[int] = frozenset()
+    language: str = ENGLISH
 
 
 PROPOSED = ListChoices()

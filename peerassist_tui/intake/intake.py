@@ -5,7 +5,7 @@ Everything is taken in or nothing, and taking in the same once more changes noth
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -61,7 +61,7 @@ def take_table(
         desk = open_session(TransactionStore(store, connection), session_id, "facilitator", clock)
         read = read_list(path, "table", choices.encoding)
         today = to_local(clock(), desk.session.info.timezone).date()
-        table = read_tasks(read.text, str(path), today, choices)
+        table = read_tasks(read.text, str(path), today, replace(choices, language=desk.session.info.language))
         if table.question and not dry:
             raise Refused(f"{path}: {table.question} Nothing has been taken in.")
         fresh, table = new_rows(desk.session, table), with_those_here(desk.session, table)

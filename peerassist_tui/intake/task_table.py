@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -77,9 +77,9 @@ def read_tasks(
         raise Refused(f"Line {too_long} of the table cannot be read: a cell is longer than {_LONGEST:,} characters.")
     merged, table = maybe_merged(table.columns, table.lines), filled_down(table, choices.filled)
     lines = [(line, _cells(table, line)) for line in table.lines]
-    due = _dates(lines, today, choices.order)
+    due = _dates(lines, today, choices)
     if due.question and choices.order is None and (order := _order_in_heads(table)):
-        due = _dates(lines, today, order)
+        due = _dates(lines, today, replace(choices, order=order))
     for (line, cells), (day, why) in zip(lines, due.cells, strict=True):
         notices += cells_left_out(table, line)
         if cells.get(rule):
@@ -142,11 +142,12 @@ def _cells(table: ListTable, line: GridLine) -> dict[str, str]:
     return cells
 
 
-def _dates(lines: Sequence[tuple[GridLine, Mapping[str, str]]], today: date, order: DateOrder | None) -> DateColumn:
+def _dates(lines: Sequence[tuple[GridLine, Mapping[str, str]]], today: date, choices: ListChoices) -> DateColumn:
     """When each row is due, in the one order of day and month that the whole column has."""
     values = [cells.get("due", "") for _, cells in lines]
     numbers = [line.number for line, _ in lines]
-    return read_dates(values, today, order=order, lies=_lies(values, today), lines=numbers)
+    lies = _lies(values, today, choices.language)
+    return read_dates(values, today, choices.language, order=choices.order, lies=lies, lines=numbers)
 
 
 def _order_in_heads(table: ListTable) -> DateOrder | None:
@@ -155,9 +156,10 @@ def _order_in_heads(table: ListTable) -> DateOrder | None:
     return None if found is None else "month first" if found[0].startswith("m") else "day first"
 
 
-def _lies(values: Sequence[str], today: date) -> Lies:
+def _lies(values: Sequence[str], today: date, language: str) -> Lies:
     """Dates without a year lie ahead, unless all those that have one are past: then it is a list of what was."""
-    ahead, behind = ({read_date(value, today, lies=lies) for value in values} for lies in ("ahead", "behind"))
+    readings: tuple[Lies, Lies] = ("ahead", "behind")
+    ahead, behind = ({read_date(value, today, language, lies=lies) for value in values} for lies in readings)
     with_year = (ahead & behind) - {None}
     return "behind" if with_year and all(day < today for day in with_year if day) else "ahead"
 

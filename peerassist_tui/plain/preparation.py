@@ -22,6 +22,8 @@ from peerassist_tui.timing.times import read_time
 from peerassist_tui.timing.zones import to_local
 
 _TEXTS = ("context", "history", "ideas", "still_open", "already_decided")
+_WORDS_OF_A_TIME = 6
+"""“a las 9 de la mañana” has so many."""
 _PRIVACY = ("open", "confidential", "chatham_house")
 
 
@@ -67,11 +69,12 @@ def starts(console: PlainConsole, said: CommandWords) -> None:
     """Say when it begins: a date, a time, or both."""
     info = console.session.info
     usual = to_local(info.starts_at, info.timezone).replace(tzinfo=None)
+    today = to_local(console.at.now, info.timezone).date()
     words = said.text.replace(" at ", " ").split()
-    for count in range(min(2, len(words)), -1, -1):
-        clock = read_time(" ".join(words[len(words) - count :])) if count else None
+    for count in range(min(_WORDS_OF_A_TIME, len(words)), -1, -1):
+        clock = read_time(" ".join(words[len(words) - count :]), info.language) if count else None
         day_words = " ".join(words[: len(words) - count]).rstrip(",")
-        day = read_date(day_words, to_local(console.at.now, info.timezone).date()) if day_words else None
+        day = read_date(day_words, today, info.language) if day_words else None
         if (clock or not count) and (day or not day_words) and (clock or day):
             moment = datetime.combine(day or usual.date(), clock or usual.time())
             console.do(steps.describe(starts_at=moment))

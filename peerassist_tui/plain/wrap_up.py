@@ -74,7 +74,7 @@ def _with_owner_marked(session: Session, typed: str) -> str:
 
 def due(console: PlainConsole, said: CommandWords) -> None:
     """Say by when an action is to be done."""
-    day = read_days(said.text, _today(console)).day
+    day = read_days(said.text, _today(console), console.session.info.language).day
     console.do(steps.change_action(action=_action(console, said), due=day))
 
 
@@ -102,7 +102,9 @@ def thank(console: PlainConsole, said: CommandWords) -> None:
 def follow_up(console: PlainConsole, said: CommandWords) -> None:
     """Set a day on which the promises are looked at again."""
     day, _, what = said.text.partition(",")
-    console.do(steps.follow_up(date=read_days(day, _today(console)).day, what=what.strip()))
+    console.do(
+        steps.follow_up(date=read_days(day, _today(console), console.session.info.language).day, what=what.strip())
+    )
 
 
 def met(console: PlainConsole, said: CommandWords) -> None:

@@ -1,12 +1,16 @@
-"""The date at the end of a sentence: "Buy a bell by friday", "Call Ann tomorrow", "Send it 15/1"."""
+"""The date at the end of a sentence: "Buy a bell by friday", "Send it 15/1", "Envoyer la lettre lundi prochain"."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
+from peerassist_tui.language import ENGLISH
+from peerassist_tui.text import fold
 from peerassist_tui.timing.dates import read_date
 from peerassist_tui.timing.days import MONTHS, WEEKDAYS
+from peerassist_tui.timing.in_english import in_english, words_before_dates
 
 _MARK = r"by|until|till?|before|due date|due by|due on|due|no later than|not later than|at the latest|deadline"
 _MARKED = re.compile(rf"({_MARK}|on|at|latest)(?:\s*:\s*|\s+)(\S.*)", re.IGNORECASE | re.DOTALL)
@@ -80,9 +84,15 @@ class Ended(NamedTuple):
     day: date | None
 
 
-def date_at_end(text: str, today: date) -> Ended:
-    """The date at the end of what somebody types, seen from `today`; what has passed stays in the sentence."""
-    for rest, said, mark in _ends(text):
+def date_at_end(text: str, today: date, language: str = ENGLISH) -> Ended:
+    """The date at the end of what somebody types, seen from `today`; what has passed stays in the sentence.
+
+    It is said in that `language` (its code) or in English.
+    """
+    belongs_after = words_before_dates(language)
+    for rest, said, mark in chain(_ends_elsewhere(text, language), _ends(text)):
+        if belongs_after and fold(rest.rpartition(" ")[2]) in belongs_after:
+            continue
         if _is_meant(rest, said, mark) and (day := read_date(_in_full(said, mark), today)) and day >= today:
             return Ended(rest.rstrip(_BETWEEN), day)
     return Ended(text, None)
@@ -95,13 +105,30 @@ def _ends(text: str) -> Iterator[tuple[str, str, str]]:
     whole = latest[1] if latest else whole
     polite = _POLITE.fullmatch(whole)
     whole = polite[1] if polite else whole
-    places = [found.start() for found in _WORDS.finditer(whole)][-_MOST_WORDS:]
-    for place in places:
-        rest, said = whole[:place], whole[place:].strip().rstrip(").]").lstrip("([")
+    for rest, said in _parted(whole):
         mark, after = _marked(said)
         if after:
             yield rest, after, mark
         yield rest, said, "latest" if latest else ""
+
+
+def _ends_elsewhere(text: str, language: str) -> Iterator[tuple[str, str, str]]:
+    """The same of what may be a date in another language, in English."""
+    for rest, typed in _parted(text.rstrip(" .!")):
+        said = in_english(typed.replace("’", "'"), language)
+        if said == typed:
+            continue
+        latest = _LATEST.fullmatch(said)
+        mark, after = _marked(latest[1] if latest else said)
+        if after:
+            yield rest, after, mark
+        yield rest, latest[1] if latest else said, "latest" if latest else "on" if said.startswith("the ") else ""
+
+
+def _parted(whole: str) -> Iterator[tuple[str, str]]:
+    """A text parted before each of its last words, the longest end first."""
+    for place in [found.start() for found in _WORDS.finditer(whole)][-_MOST_WORDS:]:
+        yield whole[:place], whole[place:].strip().rstrip(").]").lstrip("([")
 
 
 def _in_full(said: str, mark: str) -> str:

@@ -6,8 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import ENGLISH
 from peerassist_tui.timing.dates import full_date, read_date, read_days
-from peerassist_tui.timing.days import DateOrder, Lies
+from peerassist_tui.timing.days import DateOrder, DateView, Lies
 
 ORDERS: tuple[DateOrder, DateOrder] = ("day first", "month first")
 
@@ -35,17 +36,19 @@ class DateColumn:
 def read_dates(
     values: Sequence[str],
     today: date,
+    language: str = ENGLISH,
     *,
     order: DateOrder | None = None,
     lies: Lies = "ahead",
     lines: Sequence[int] | None = None,
 ) -> DateColumn:
-    """Read a column of dates, seen from `today`; `lines` are the lines of the values, for sentences, else 1, 2, 3 …
+    """Read a column of dates, in English or in that language, seen from `today`.
 
-    With `order` that one holds, else the one that the values tell.
+    `lines` are the lines of the values, for sentences, else 1, 2, 3 … With `order` that one holds, else the one that
+    the values tell.
     """
     numbers = lines or range(1, len(values) + 1)
-    readings = [_readings(value, today, lies) for value in values]
+    readings = [_readings(value, DateView(today, None, lies, language)) for value in values]
     told: dict[DateOrder, int] = {}
     for place, by_order in enumerate(readings):
         if len(by_order) == 1:
@@ -53,15 +56,21 @@ def read_dates(
     known = order or (next(iter(told)) if len(told) == 1 else None)
     question = "" if known else _question(values, numbers, readings, told)
     cells = (
-        DateCell(None, question) if question and _depends(by_order) else _cell(value, today, known, lies)
+        DateCell(None, question)
+        if question and _depends(by_order)
+        else _cell(value, DateView(today, known, lies, language))
         for value, by_order in zip(values, readings, strict=True)
     )
     return DateColumn(tuple(cells), known, question)
 
 
-def _readings(value: str, today: date, lies: Lies) -> Mapping[DateOrder, date]:
+def _readings(value: str, view: DateView) -> Mapping[DateOrder, date]:
     """The day that a value means in each order in which it means one."""
-    return {order: day for order in ORDERS if (day := read_date(value, today, order=order, lies=lies))}
+    return {
+        order: day
+        for order in ORDERS
+        if (day := read_date(value, view.today, view.language, order=order, lies=view.lies))
+    }
 
 
 def _depends(readings: Mapping[DateOrder, date]) -> bool:
@@ -84,10 +93,10 @@ def _question(
     return ""
 
 
-def _cell(value: str, today: date, order: DateOrder | None, lies: Lies) -> DateCell:
+def _cell(value: str, view: DateView) -> DateCell:
     if not value.strip():
         return DateCell(None)
     try:
-        return DateCell(read_days(value, today, order=order, lies=lies).day)
+        return DateCell(read_days(value, view.today, view.language, order=view.order, lies=view.lies).day)
     except Refused as refused:
         return DateCell(None, str(refused))

@@ -1,6 +1,7 @@
 """Dates as people type them: 2026-12-22, 31/12, or in words such as "next friday", "in 3 weeks", "end of march".
 
-What is not surely a date is none: an ordinary word, a bare number, a time of day.
+Beside English they may be said in another language, that of a session. What is not surely a date is none: an ordinary
+word, a bare number, a time of day.
 """
 
 import re
@@ -9,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import _, ngettext, weekday_words
+from peerassist_tui.language import ENGLISH, _, ngettext, weekday_words
 from peerassist_tui.text import quoted_again
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
 from peerassist_tui.timing.days import (
@@ -24,6 +25,7 @@ from peerassist_tui.timing.days import (
     one,
 )
 from peerassist_tui.timing.foreign_dates import read_foreign
+from peerassist_tui.timing.in_english import date_example, in_english
 from peerassist_tui.timing.spans import read_span
 from peerassist_tui.timing.weekday_dates import before, following, read_weekday
 from peerassist_tui.timing.written_dates import read_written, weekday_said
@@ -51,29 +53,40 @@ _LONGEST = 120
 """No date is longer, however it is said."""
 
 
-def read_date(typed: str, today: date, *, order: DateOrder | None = None, lies: Lies = "ahead") -> date | None:
+def read_date(
+    typed: str, today: date, language: str = ENGLISH, *, order: DateOrder | None = None, lies: Lies = "ahead"
+) -> date | None:
     """The date that is meant, seen from `today`; None when the text means none, or one that is refused."""
     try:
-        return read_days(typed, today, order=order, lies=lies).day
+        return read_days(typed, today, language, order=order, lies=lies).day
     except Refused:
         return None
 
 
-def read_days(typed: str, today: date, *, order: DateOrder | None = None, lies: Lies = "ahead") -> Days:
+def read_days(
+    typed: str, today: date, language: str = ENGLISH, *, order: DateOrder | None = None, lies: Lies = "ahead"
+) -> Days:
     """The days that are meant, seen from `today`: one, or a stretch such as a month.
 
-    `order` says what comes first in 1/2, None: the day where it can be. `lies` says where a date without a year is.
+    They are said in English, or in that `language` (its code) where they mean nothing in English. `order` says what
+    comes first in 1/2, None: the day where it can be. `lies` says where a date without a year is.
 
     Raises:
         Refused: the text means no date, its weekday is another day's, or it is more than ten years away.
     """
     text = " ".join(unicodedata.normalize("NFKC", typed).casefold().replace("’", "'").replace(",", " ").split())
-    days = _read(text.strip("!;? "), DateView(today, order, lies))
+    days = _read(text.strip("!;? "), DateView(today, order, lies, language))
     if days is None:
-        raise Refused(f"{quoted_again(typed)} is not understood as a date; write it like 2026-12-22 or “next friday”.")
+        raise Refused(f"{quoted_again(typed)} is not understood as a date; write it {like_a_date(language)}.")
     if not months_after(today, -12 * MOST_YEARS) <= days.day <= months_after(today, 12 * MOST_YEARS):
         raise Refused(f"{full_date(days.day)} is more than ten years away; is the year right?")
     return days
+
+
+def like_a_date(language: str = ENGLISH) -> str:
+    """How dates may be typed, for instance "like 2026-12-22 or “next friday”"."""
+    example = date_example(language)
+    return f"like 2026-12-22{', ' if example else ' or '}“next friday”{f' or “{example}”' if example else ''}"
 
 
 def full_date(day: date) -> str:
@@ -112,7 +125,13 @@ def _read(text: str, view: DateView) -> Days | None:
     ):
         if found := read(text, view):
             return found
-    return read_foreign(text, view)
+    return _in_its_language(text, view) or read_foreign(text, view)
+
+
+def _in_its_language(text: str, view: DateView) -> Days | None:
+    """What is said in the language of the view."""
+    said = in_english(text, view.language)
+    return _read(said.strip(), view._replace(language=ENGLISH)) if said != text else None
 
 
 def _feast(text: str, view: DateView) -> Days | None:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
+from peerassist_tui.language import ENGLISH
+
 DateOrder = Literal["day first", "month first"]
 """What comes first where a date is written in numbers alone, such as 1/2."""
 Lies = Literal["ahead", "behind"]
@@ -28,12 +30,13 @@ class Days(NamedTuple):
 
 
 class DateView(NamedTuple):
-    """From which day a date is seen, in which order its numbers stand (None: the day first where it can be), and where
-    it lies when it has no year."""
+    """From which day a date is seen, in which order its numbers stand (None: the day first where it can be), where it
+    lies when it has no year, and the language that it may be said in beside English (by its code)."""
 
     today: date
     order: DateOrder | None = None
     lies: Lies = "ahead"
+    language: str = ENGLISH
 
 
 def one(day: date) -> Days:

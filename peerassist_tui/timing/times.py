@@ -4,6 +4,9 @@ import re
 import unicodedata
 from datetime import time
 
+from peerassist_tui.language import ENGLISH
+from peerassist_tui.timing.in_english import in_english
+
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?: ?(?:([ap])\.?m\.?|h|uhr|o'clock))?")
 _TIME_IN_DIGITS = re.compile(r"(\d{2})(\d{2})()")
 _NAMED_TIMES = {"noon": "12", "midday": "12", "midnight": "0"}
@@ -26,9 +29,17 @@ _SAID_MINUTES = {
 }
 
 
-def read_time(typed: str) -> time | None:
-    """A time of day such as 9:30, 09.30, 9, 0930, 9h30, 9 am, 9:30 pm or noon; None when the text means none."""
-    text = _plain(typed).removeprefix("at ")
+def read_time(typed: str, language: str = ENGLISH) -> time | None:
+    """A time of day such as 9:30, 09.30, 9, 0930, 9h30, 9 am, 9:30 pm or noon; None when the text means none.
+
+    It is said in English, or in that `language` (its code) where it means nothing in English.
+    """
+    text = _plain(typed)
+    return _read_time(text) or _read_time(in_english(text, language))
+
+
+def _read_time(text: str) -> time | None:
+    text = text.removeprefix("at ")
     text = _NAMED_TIMES.get(text, text)
     found = _TIME.fullmatch(text) or _TIME_IN_DIGITS.fullmatch(text)
     if not found:

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from peerassist_tui.commands.arguments import format_ending, hit_count, seed
 from peerassist_tui.errors import Refused
@@ -44,12 +45,16 @@ def _note_line(content: bytes, place: Place) -> Iterator[str]:
 def _date(content: bytes, _: Place) -> Iterator[str]:
     text = typed(content)
     read_date(text, TODAY, order="month first", lies="behind")
-    date_at_end(text, TODAY)
-    for ask in (read_days, lambda each, today: asked_days(each, today, "since")):
+    for language in ("", "fr", "es"):
+        date_at_end(text, TODAY, language)
+    for ask in (read_days, lambda each, today: asked_days(each, today, "since"), _in_french, _in_spanish):
         try:
             yield full_date(ask(text, TODAY).day)
         except Refused as refused:
             yield str(refused)
+
+
+_in_french, _in_spanish = partial(read_days, language="fr"), partial(read_days, language="es")
 
 
 def _dates(content: bytes, _: Place) -> Iterator[str]:
@@ -60,7 +65,7 @@ def _dates(content: bytes, _: Place) -> Iterator[str]:
 
 def _times(content: bytes, _: Place) -> Iterator[str]:
     text = typed(content)
-    read_time(text), read_length(text), read_minutes(text)
+    read_time(text), read_time(text, "fr"), read_time(text, "es"), read_length(text), read_minutes(text)
     yield ""
 
 
@@ -115,6 +120,7 @@ _DATES = (
     "next friday", "in 3 weeks", "end of march", "2026-12-22", "31/12/27", "the day after tomorrow", "22. Dezember",
     "a week on friday", "by the end of next week", "two weeks before christmas", "mid-month", "Q2 2027", "week 14",
     "Tue 22 December 2026 at 14:00", "within ten days", "le 3 mars", "明天", "3 weeks ago", "first monday of may",
+    "avant lundi prochain", "dans deux semaines", "il y a 3 jours", "el lunes que viene", "a mediados de enero",
 )  # fmt: skip
 TYPED = (
     Reader(

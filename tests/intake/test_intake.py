@@ -51,6 +51,15 @@ def test_actions_come_in_once_whatever_the_encoding(desk: Desk, tmp_path: Path, 
     assert taken(desk, file) == (0, 2)
 
 
+def test_dates_of_a_table_are_read_in_the_language_of_the_session(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "actions.csv"
+    file.write_text("Action,By when\nSonner,lundi prochain\nPayer,le 15 janvier\nBuy,next friday\n", encoding="utf-8")
+    desk.do("describe", language="fr")
+    assert taken(desk, file) == (3, 0)
+    found = [row.due for row in desk.session.all(Action)]
+    assert found == [date(2026, 12, 14), date(2027, 1, 15), date(2026, 12, 11)]
+
+
 def test_notes_come_in_with_their_kind_and_speaker(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "notes.csv"
     file.write_text('Kind,Note,Who,Objective\n,"Bells, too late",Amina,OB2\nQuestion,Why?,,\n\n,,,\n', encoding="utf-8")

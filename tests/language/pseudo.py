@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
 from string import Formatter, ascii_letters
 
 from babel.messages.catalog import Catalog
@@ -10,6 +11,7 @@ from babel.messages.pofile import read_po, write_po
 
 from peerassist_tui import language
 from peerassist_tui.models import Row, table_of
+from peerassist_tui.readings import word_lists
 from peerassist_tui.readings.privacy.own_words import OWN_WORDS, reworded
 from peerassist_tui.session import Session
 
@@ -33,6 +35,7 @@ def another_language(folder: Path, code: str) -> Iterator[None]:
     """Let there be a language of that code alone, besides English; its dates are those of babel."""
     (catalogue := folder / code / language.CATALOGUE).parent.mkdir(parents=True)
     (folder / "names.toml").write_text(f'en = "English"\n{code} = "Another"\n')
+    copytree(_SHIPPED / language.ENGLISH, folder / language.ENGLISH)
     with catalogue.open("wb") as file:
         write_po(file, _catalogue(code))
     before, language.FOLDER = language.FOLDER, folder
@@ -59,8 +62,9 @@ def _catalogue(code: str) -> Catalog:
 
 
 def _forget() -> None:
-    language.languages.cache_clear()
-    language._language.cache_clear()
+    words = word_lists.exact_words, word_lists.single_words, word_lists.words_of_all, word_lists.phrase_pattern
+    for kept in (language.languages, language._language, language.language_file, *words):
+        kept.cache_clear()
 
 
 def with_turned_words(session: Session) -> Session:

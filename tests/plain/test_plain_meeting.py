@@ -15,6 +15,7 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.store.queries.overview import overviews
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock, wall_clock
+from peerassist_tui.timing.zones import to_local
 from tests.helpers.hostile import ACTS, WORDS, live, spoil
 from tests.helpers.lines import Lines, command, environment
 from tests.helpers.meeting import HEADER
@@ -204,6 +205,21 @@ def test_it_is_refused_where_nothing_goes_line_by_line(tmp_path: Path) -> None:
     done = played(tmp_path, tmp_path / "store.db", "", "board")
     assert done.returncode == 2
     assert "there is no board line by line" in done.stderr.decode()
+
+
+def test_dates_are_typed_in_the_language_of_the_session(tmp_path: Path) -> None:
+    lines = (
+        "new Tempête\nlanguage: fr\nstarts: 12 décembre 2030 à 14h30\nstarts: bientôt\nbegin\n"
+        "action: Acheter une cloche\ndue: lundi prochain\ndue: bientôt\n"
+    )
+    said = played(tmp_path, tmp_path / "store.db", lines).stdout.decode()
+    assert "“bientôt” is not understood as a date; write it like 2026-12-22, “next friday” or" in said
+    store = Store(tmp_path / "store.db")
+    session = store.load(UUID(overviews(store.path)[0].id))
+    (action,) = session.all(Action)
+    assert f"{to_local(session.info.starts_at, session.info.timezone):%Y-%m-%d %H:%M}" == "2030-12-12 14:30"
+    assert action.due
+    assert action.due.weekday() == 0
 
 
 def test_textual_is_not_loaded(tmp_path: Path) -> None:

@@ -5,18 +5,12 @@ from typing import NamedTuple, TypeAlias
 
 from peerassist_tui.models import Objective, Person
 from peerassist_tui.readings.memoized import memoized
+from peerassist_tui.readings.word_lists import single_words
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
 BEGINNING = 5
 """Letters with which two words have to begin alike to be taken for the same one ("tender", "tenders")."""
-
-_EMPTY = frozenset((
-    "about", "after", "again", "and", "are", "been", "before", "could", "first", "for", "from", "have", "how",
-    "into", "not", "other", "should", "that", "the", "their", "them", "there", "these", "they", "this",
-    "those", "three", "under", "what", "where", "which", "while", "who", "with", "would",
-))  # fmt: skip
-"""Words that say nothing of a subject."""
 
 
 class Brought(NamedTuple):
@@ -38,7 +32,7 @@ class Covered(NamedTuple):
 def coverage(session: Session) -> list[Covered]:
     """Every objective with the peers who cover it; who declined brings nothing."""
     people = _skilled(session)
-    return [_covered(objective, people) for objective in session.all(Objective)]
+    return [_covered(objective, people, session.info.language) for objective in session.all(Objective)]
 
 
 def uncovered(session: Session) -> list[Objective]:
@@ -48,12 +42,12 @@ def uncovered(session: Session) -> list[Objective]:
 
 def brought_by_words(session: Session, objective: Objective) -> tuple[Brought, ...]:
     """Who would cover an objective by the words of its text and its sign of success alone, and with which skills."""
-    return _covered(objective.altered(needs=[]), _skilled(session)).by
+    return _covered(objective.altered(needs=[]), _skilled(session), session.info.language).by
 
 
 def who_brings(session: Session, need: str) -> list[str]:
     """The names of the peers who bring that skill."""
-    asked = _Words(need)
+    asked = _Words(need, session.info.language)
     return [
         person.name
         for person in session.people
@@ -64,14 +58,15 @@ def who_brings(session: Session, need: str) -> list[str]:
 class _Words:
     """A text as the words by which it is compared."""
 
-    def __init__(self, text: str) -> None:
-        self.folded = fold(text)
-        self.words = frozenset(word for word in re.findall(r"\w+", self.folded) if _says_something(word))
+    def __init__(self, text: str, language: str) -> None:
+        self.language, self.folded = language, fold(text)
+        empty = single_words("empty", language)
+        self.words = frozenset(word for word in re.findall(r"\w+", self.folded) if _is_long(word) and word not in empty)
         self.beginnings = frozenset(word[:BEGINNING] for word in self.words if len(word) >= BEGINNING)
 
     def meets(self, skill: "str | _Words") -> bool:
         """Whether a need is met by a skill: the same, or a word in common."""
-        other = _Words(skill) if isinstance(skill, str) else skill
+        other = _Words(skill, self.language) if isinstance(skill, str) else skill
         return self.folded == other.folded or not self.words.isdisjoint(other.words)
 
     def speaks_of(self, skill: "_Words") -> bool:
@@ -81,8 +76,8 @@ class _Words:
         return any(not word.isascii() and len(word) > 1 and word in self.folded for word in skill.words)
 
 
-def _says_something(word: str) -> bool:
-    return word not in _EMPTY and (len(word) > 2 or not word.isascii())
+def _is_long(word: str) -> bool:
+    return len(word) > 2 or not word.isascii()
 
 
 _Skilled: TypeAlias = "list[tuple[Person, list[tuple[str, _Words]]]]"
@@ -91,15 +86,15 @@ _Skilled: TypeAlias = "list[tuple[Person, list[tuple[str, _Words]]]]"
 
 def _skilled(session: Session) -> _Skilled:
     return [
-        (person, [(skill, _Words(skill)) for skill in person.skills])
+        (person, [(skill, _Words(skill, session.info.language)) for skill in person.skills])
         for person in session.people
         if person.party == "peer" and person.invitation != "declined" and person.skills
     ]
 
 
-def _covered(objective: Objective, people: _Skilled) -> Covered:
-    needs = [(need, _Words(need)) for need in objective.needs]
-    text = _Words(f"{objective.text} {objective.sign_of_success}")
+def _covered(objective: Objective, people: _Skilled, language: str) -> Covered:
+    needs = [(need, _Words(need, language)) for need in objective.needs]
+    text = _Words(f"{objective.text} {objective.sign_of_success}", language)
     by: list[Brought] = []
     met: set[str] = set()
     for person, skills in people:

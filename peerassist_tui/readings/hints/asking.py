@@ -1,8 +1,8 @@
 """Hints about asking: advice that comes too early, questions that do not come, "not here" without "because"."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
 from peerassist_tui.models import ItemRun, Note, Parked, Person
@@ -14,23 +14,10 @@ from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.state import current_item, open_run
 from peerassist_tui.readings.time.elapsed import seconds_between
+from peerassist_tui.readings.word_lists import phrase_pattern
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import Step
 from peerassist_tui.text import minutes
-
-NOT_HERE = re.compile(
-    r"\b(?:can(?:not|['’]t| not)|won['’]t|will not|(?:would|does|do)(?: not|n['’]t)|impossible)\b"
-    r"[^.!?]{0,30}\bhere\b|\bnot (?:possible )?here\b|\bwith us (?:that|it|this)\b[^.!?]{0,20}\bnot\b",
-    re.IGNORECASE,
-)
-"""How people say that it will not work in their place (the method guide); in English alone."""
-
-ADVISES = re.compile(
-    r"\b(?:should|ought to|had better|why (?:not|don['’]t)|you (?:could|might|must|need to|have to)"
-    r"|I(?: would|['’]d)|if I were|try|recommend|suggest|advise|propose)\b",
-    re.IGNORECASE,
-)
-"""How people say what somebody else is to do; in English alone."""
 
 
 @hint(rank=10, card="05-advice-too-early")
@@ -43,7 +30,7 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
     parked = {one.text for one in session.all(Parked)}
     if note and note.text not in parked and (person := _analysing_peer(session, note)):
         so_far = [one for one in _of_item(session, run) if _is_since(one, run) and _analysing_peer(session, one)]
-        what = "Advice" if ADVISES.search(note.text) else "Analysis"
+        what = "Advice" if phrase_pattern("advising", session.info.language).search(note.text) else "Analysis"
         whose = f", {short_name(person)}" if is_here(session, person) else ""
         yield Hint(
             "early_advice",
@@ -106,7 +93,7 @@ def not_here(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
 @memoized
 def _not_here(session: Session) -> list[Note]:
     """The notes with such words after which no question came in the same item, and which nothing is linked with."""
-    said = session.groups(Note, _says_not_here).get(True, [])
+    said = session.groups(Note, _says_not_here(session.info.language)).get(True, [])
     if not said:
         return []
     linked = {end for links in links_from(session).values() for link in links for end in (link.note_id, link.to_id)}
@@ -120,8 +107,11 @@ def _not_here(session: Session) -> list[Note]:
     ]
 
 
-def _says_not_here(note: Note) -> bool:
-    return bool(NOT_HERE.search(note.text))
+@cache
+def _says_not_here(language: str) -> Callable[[Note], bool]:
+    """Whether a note in that language says that it will not work in their place (the method guide)."""
+    pattern = phrase_pattern("not_here", language)
+    return lambda note: bool(pattern.search(note.text))
 
 
 def _questions(session: Session) -> dict[UUID | None, list[Note]]:

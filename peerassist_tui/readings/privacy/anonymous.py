@@ -17,7 +17,7 @@ from peerassist_tui.language import N_, _
 from peerassist_tui.models import KINDS, TABLES, Party, Person, Row, kind_of, table_of
 from peerassist_tui.readings.its_language import in_its_language
 from peerassist_tui.readings.memoized import memoized
-from peerassist_tui.readings.privacy.everyday import EVERYDAY, LED_TO
+from peerassist_tui.readings.privacy.everyday import LED_TO, is_everyday
 from peerassist_tui.readings.privacy.name_forms import organisation_names, spellings
 from peerassist_tui.readings.privacy.own_words import NOBODY, OWN_WORDS, reworded
 from peerassist_tui.readings.privacy.restricted import without_restricted
@@ -176,7 +176,7 @@ def _replaced(text: str, known: _Known) -> str:
     place = 0
     while place < len(words):
         alias, length = _found(folded, place, known)
-        if alias and length == 1 and folded[place] in EVERYDAY and _is_no_name(words, place, known):
+        if alias and length == 1 and is_everyday(fold(words[place])) and _is_no_name(words, place, known):
             alias = None
         shown.append(words[place] if alias is None else alias)
         place += length

@@ -17,26 +17,14 @@ from peerassist_tui.readings.privacy.anonymous import (
     name_words,
     names_of,
 )
-from peerassist_tui.readings.privacy.everyday import EVERYDAY
-from peerassist_tui.readings.privacy.name_forms import WORD, initials, organisation_names, run_together, spellings
+from peerassist_tui.readings.privacy.everyday import is_everyday
+from peerassist_tui.readings.privacy.name_forms import initials, organisation_names, run_together, spellings
 from peerassist_tui.readings.privacy.word_forms import SURE, Sure, name_form_of
+from peerassist_tui.readings.word_lists import words_of_all
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
 
 K = TypeVar("K")
-_EVERYDAY = frozenset(
-    WORD.findall(
-        """
-        agency association bank board center centre circle city club college committee company cooperative council
-        department energy engineering federation foundation fund gmbh group health hospital house institute
-        international limited ltd ministry national network north northern office operator organisation organization
-        partner partners practice programme program project regional research school science service services society
-        south southern system systems team technical trust union united university water west western east eastern
-        with from and the for open policy learning
-        """
-    )
-)
-"""Words that stand in the names of too many organisations to tell one."""
 _ANYBODYS = frozenset(("info", "mail", "contact", "office", "admin", "team", "hello", "support", "post"))
 
 
@@ -88,7 +76,7 @@ class IdentifierRules:
         if len(folded) > 40:
             return None
         own = {folded: self.parts[folded]} if folded in self.parts else {}
-        parts = own if folded in EVERYDAY else self.parts
+        parts = own if is_everyday(folded) else self.parts
         forms = (
             whom._replace(sure=form.sure, because=f"{form.kind} {whom.because}")
             for part, whom in parts.items()
@@ -169,7 +157,7 @@ def _add_house(found: IdentifierRules, organisation: str) -> None:
                 sure: Sure = "likely" if len(short) > 2 else "perhaps"
                 _add(found.capitals, short, IdentifierMatch(sure, f"short for {name}", ORGANISATION))
         for word in telling:
-            if len(word) > 3 and word not in _EVERYDAY:
+            if len(word) > 3 and word not in words_of_all("organisation"):
                 _add(found.phrases, (word,), IdentifierMatch("perhaps", f"a part of {name}", ORGANISATION))
 
 
@@ -182,7 +170,7 @@ def _add_person(found: IdentifierRules, person: Person, alias: str) -> None:
         words = [fold(word) for word in name_words(person.reports_to)]
         because = f"to whom {person.name} reports"
         for word in words:
-            if identifies(word) and word not in _EVERYDAY:
+            if identifies(word) and word not in words_of_all("organisation"):
                 _add(found.phrases, (word,), IdentifierMatch("likely", f"{person.reports_to}, {because}", SEVERAL))
     for part in person.role.split(","):
         words = [fold(word) for word in name_words(part)]

@@ -58,7 +58,7 @@ def _lessons(session: Session) -> Iterator[Missing]:
     for row in lessons:
         if not row.advice.strip():
             yield Missing("lessons", f"Advice missing: lesson {row.number} “{row.title}”", row.id, field="advice")
-        elif why := why_not_advice(row):
+        elif why := why_not_advice(row, session.info.language):
             field = "title" if why.startswith("Title") else "advice"
             yield Missing("lessons", f"{why} (lesson {row.number})", row.id, advice=True, field=field)
     if notes := notes_for_lessons(session):

@@ -74,7 +74,7 @@ class FlipchartEntries:
         if isinstance(point, Option):
             letter, links, beneath = OPTION_LETTER, "", f"\n{links}" if links else ""
             marks.append((point.response or "no answer yet").replace("_", " "))
-        if judging := judging_words(text):
+        if judging := judging_words(text, session.info.language):
             marks.append("judges? " + ", ".join(map(quoted, judging)))
         if isinstance(point, Note):
             letter = LETTERS[point.kind]

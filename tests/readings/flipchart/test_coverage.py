@@ -42,6 +42,23 @@ def test_needs_come_before_words_and_empty_words_cover_nothing(objective: dict[s
     assert covered(objective, skill) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "skill", "is_covered"),
+    [
+        ("fr", "Choisir comment prévenir dans les quartiers", "Comment vivre dans la brousse", False),
+        ("fr", "Choisir comment prévenir les quartiers", "Prévention", True),
+        ("es", "Decidir cómo avisar según la zona", "Como hablar según la radio", False),
+        ("es", "Decidir cómo avisar", "Avisos", False),
+        ("es", "Decidir la prevención", "Prevención", True),
+        ("en", "Choose comment lines", "Comment lines", True),
+    ],
+)
+def test_empty_words_are_those_of_the_language(language: str, text: str, skill: str, is_covered: bool) -> None:
+    people = [{"name": "Amina", "skills": [skill]}]
+    session = Meeting(started=False, language=language, objectives=[{"text": text}], people=people).session
+    assert bool(coverage(session)[0].by) is is_covered
+
+
 @pytest.mark.parametrize("person", [{"party": "host"}, {"invitation": "declined"}])
 def test_only_peers_who_come_bring_something(person: dict[str, str]) -> None:
     assert covered({"text": "A tender"}, "tenders", **person) == []

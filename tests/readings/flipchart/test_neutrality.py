@@ -52,7 +52,31 @@ def test_the_report_tells_the_points_by_objective_without_those_of_the_process(c
     ],
 )
 def test_words_that_judge(text: str, words: tuple[str, ...]) -> None:
-    assert judging_words(text) == words
+    assert judging_words(text, "") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "C’est une idée stupide, évidemment", ("stupide", "évidemment")),
+        ("fr", "Des réponses NAÏVES et naives", ("NAÏVES", "naives")),
+        ("fr", "Une bonne idée ? N’importe quoi !", ("bonne idée", "N’importe quoi")),
+        ("fr", "Elles sont têtues et incompétentes", ("têtues", "incompétentes")),
+        ("fr", "Ils auraient dû le savoir : c’est de leur faute", ("auraient dû le savoir", "c’est de leur faute")),
+        ("fr", "La mauvaise vanne, un échec du génie civil, un bidon, des bêtes, la bouche, nulle part", ()),
+        ("fr", "Stupidité, ridiculiser", ()),
+        ("fr", "A stupid idea, obviously", ()),
+        ("es", "Es una idea estúpida, obviamente", ("estúpida", "obviamente")),
+        ("es", "Ingenuas. INÚTIL. inutil", ("Ingenuas", "INÚTIL", "inutil")),
+        ("es", "Qué gran idea: una pérdida de tiempo", ("gran idea", "pérdida de tiempo")),
+        ("es", "Tienen la culpa, como todo el mundo sabe", ("Tienen la culpa", "como todo el mundo sabe")),
+        ("es", "La válvula equivocada falló; mortalidad infantil, zona vaga", ()),
+        ("es", "Tontear, locuaz", ()),
+        ("tlh", "A stupid idea, obviously", ("stupid", "obviously")),
+    ],
+)
+def test_words_that_judge_in_the_language_of_a_session(language: str, text: str, words: tuple[str, ...]) -> None:
+    assert judging_words(text, language) == words
 
 
 async def test_a_note_that_judges_is_marked_on_the_flipchart_and_stays_as_it_was_written(tmp_path: Path) -> None:
@@ -66,3 +90,15 @@ async def test_a_note_that_judges_is_marked_on_the_flipchart_and_stays_as_it_was
         assert "judges? “stupid”" in opened.text()
         (note,) = opened.session.all(Note)
         assert (note.text, note.marks) == ("a stupid plan [/]", [])
+
+
+async def test_a_french_note_that_judges_is_marked_in_a_french_session(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock)
+    async with console(tmp_path / "store.db", session_id, clock=clock) as opened:
+        await opened.app.writer.do(step("describe", language="fr"))
+        await opened.app.writer.do(step("start"))
+        await opened.press("f3", "t")
+        await opened.type("un plan stupide, évidemment")
+        await opened.press("enter")
+        assert "judges? “stupide”, “évidemment”" in opened.text()

@@ -22,7 +22,7 @@ from tests.helpers.meeting import Meeting
     ],
 )
 def test_advice_that_begins_with_what_to_do_is_left_alone(meeting: Meeting, advice: str) -> None:
-    assert why_not_advice(drawn(meeting, "Bells first", advice)) == ""
+    assert why_not_advice(drawn(meeting, "Bells first", advice), "en") == ""
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,41 @@ def test_advice_that_begins_with_what_to_do_is_left_alone(meeting: Meeting, advi
     ],
 )
 def test_what_speaks_against_it_is_told_with_its_words(meeting: Meeting, title: str, advice: str, why: str) -> None:
-    assert why_not_advice(drawn(meeting, title, advice)).startswith(why)
+    assert why_not_advice(drawn(meeting, title, advice), "").startswith(why)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "advice", "why"),
+    [
+        ("fr", "Les cloches d’abord", "Demander la ligne du lendemain", ""),
+        ("fr", "Les cloches d’abord", "N’attendez pas la pluie ; sonnez d’abord", ""),
+        ("fr", "Cloches", "En cas de crue, sonner", ""),
+        ("fr", "Cloches", "Il faut sonner tôt", ""),
+        ("fr", "Cloches", "Elles doivent sonner", "Advice begins with “Elles”: a reader will not know what that is"),
+        ("fr", "Ça aide", "Sonner", "Title begins with “Ça”: a reader will not know what that is"),
+        ("fr", "Cloches", "C’est utile", "Advice begins with “C'est”: a reader will not know what that is"),
+        ("fr", "Cloches", "Nous avons sonné", "Advice begins with “Nous” and not with what to do"),
+        ("fr", "Cloches", "L’équipe a sonné", "Advice begins with “L'équipe” and not with what to do"),
+        ("fr", "Cloches", "Sonner comme convenu", "Advice says “comme convenu”: a reader cannot look that up"),
+        ("fr", "Cloches", "Sonner, voir plus haut", "Advice says “voir plus haut”: a reader cannot look that up"),
+        ("fr", "Cloches", "Sonner (#3)", "Advice says “#3”: a reader cannot look that up"),
+        ("es", "Campanas", "Al recibir la alerta, tocar las campanas", ""),
+        ("es", "Campanas", "No esperen la lluvia", ""),
+        ("es", "Esto ayuda", "Tocar", "Title begins with “Esto”: a reader will not know what that is"),
+        ("es", "Campanas", "Él tocó", "Advice begins with “Él”: a reader will not know what that is"),
+        ("es", "Campanas", "El equipo tocó", "Advice begins with “El” and not with what to do"),
+        ("es", "Campanas", "Tocar como se acordó", "Advice says “como se acordó”: a reader cannot look that up"),
+        ("es", "Campanas", "Tocar, véase la opción 3", "Advice says “opción 3”: a reader cannot look that up"),
+    ],
+)
+def test_a_lesson_is_read_in_the_language_of_its_session(
+    meeting: Meeting, language: str, title: str, advice: str, why: str
+) -> None:
+    meeting.do("describe", language=language)
+    lesson = drawn(meeting, title, advice)
+    assert why_not_advice(lesson, language) == why
+    told = [gap.text for gap in missing_at_closing(meeting.session) if gap.topic == "lessons" and gap.row == lesson.id]
+    assert told == ([f"{why} (lesson {lesson.number})"] if why else [])
 
 
 def test_it_is_a_hint_and_leads_into_the_field(meeting: Meeting) -> None:

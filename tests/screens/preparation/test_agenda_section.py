@@ -3,6 +3,7 @@
 from textual.events import Paste
 
 from tests.helpers.console import Console
+from tests.helpers.meeting import step
 from tests.screens.preparation.sections import PLACES, go, toasts
 
 
@@ -79,3 +80,14 @@ async def test_plus_and_minus_give_the_item_under_the_cursor_five_minutes_more_o
     await opened.press(*["minus"] * 4)
     assert opened.session.agenda[1].minutes == 1
     assert "+ 5 min   - 5 min less" in opened.text()
+
+
+async def test_a_start_is_pinned_in_the_language_of_the_session(opened: Console) -> None:
+    await opened.app.writer.do(step("describe", language="fr"))
+    await go(opened, "agenda")
+    await opened.press("enter")
+    opened.app.screen.pane.enter_form("pinned")  # type: ignore[attr-defined]
+    await opened.type("midi")
+    assert "free before it" in opened.text()
+    await opened.press("enter")
+    assert opened.session.agenda[0].pinned == "12:00"

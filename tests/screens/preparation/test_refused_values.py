@@ -113,3 +113,25 @@ async def test_it_is_told_once(opened: Console) -> None:
     assert [told for told in toasts(opened) if "late" in told] == [REASON.removeprefix("! ")]
     await opened.press("up", "down", "f3", "f2")
     assert [told for told in toasts(opened) if "late" in told] == []
+
+
+async def test_a_date_and_a_time_are_typed_in_the_language_of_the_session(opened: Console) -> None:
+    await opened.app.writer.do(step("describe", language="fr"))
+    await go(opened, "session")
+    await opened.press("down")
+    await opened.type("bientôt")
+    await opened.press("enter")
+    assert "is not understood as a date; write it like 2026-12-22, “next friday”" in opened.text()
+    opened.app.screen.pane.enter_form("date")  # type: ignore[attr-defined]
+    await opened.press("ctrl+u")
+    await opened.type("15 décembre")
+    assert "Tue 15 December 2026" in opened.text()
+    await opened.press("enter")
+    await opened.type("à 14 h 30")
+    await opened.press("enter")
+    info = opened.session.info
+    assert f"{to_local(info.starts_at, info.timezone):%Y-%m-%d %H:%M}" == "2026-12-15 14:30"
+    opened.app.screen.pane.enter_form("ends_by")  # type: ignore[attr-defined]
+    await opened.type("16 heures")
+    await opened.press("enter")
+    assert opened.session.info.ends_by == "16:00"

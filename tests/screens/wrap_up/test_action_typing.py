@@ -155,3 +155,23 @@ def test_the_line_for_actions_asks_in_a_form_that_can_be_typed(meeting: Meeting)
 def test_what_is_understood_is_told(meeting: Meeting, typed: str, meaning: str) -> None:
     meeting.do("option", title="Bells")
     assert typed_action(meeting.session, typed, TODAY).meaning == meaning
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "text", "owner", "due"),
+    [
+        ("fr", "Acheter une cloche @hugo pour le 15 janvier", "Acheter une cloche", "Hugo", date(2027, 1, 15)),
+        ("fr", "@hugo Acheter une cloche lundi prochain", "Acheter une cloche", "Hugo", date(2026, 12, 14)),
+        ("fr", "Avant vendredi : acheter une cloche", "acheter une cloche", None, date(2026, 12, 10)),
+        ("fr", "Préparer l’ordre du jour de demain", "Préparer l’ordre du jour de demain", None, None),
+        ("es", "Comprar una campana @hugo el lunes que viene", "Comprar una campana", "Hugo", date(2026, 12, 14)),
+        ("es", "Comprar una campana by friday", "Comprar una campana", None, date(2026, 12, 11)),
+        ("en", "Acheter une cloche demain", "Acheter une cloche demain", None, None),
+    ],
+)
+def test_a_date_in_the_language_of_the_session_is_taken(
+    meeting: Meeting, language: str, typed: str, text: str, owner: str | None, due: date | None
+) -> None:
+    meeting.do("describe", language=language)
+    read = typed_action(meeting.session, typed, TODAY)
+    assert (read.text, read.owner and read.owner.name, read.due) == (text, owner, due)

@@ -1,6 +1,7 @@
 """The actions: what the hosts will do differently, who sees to it, and until when."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -70,14 +71,21 @@ class ActionsSection(Section):
         return (
             Field("text", "Action", value=row.text),
             owner_field("owner", "Owner", session, owner),
-            Field("due", "Due", "date", due, explain=partial(self._due_meant, self._first(row)), placeholder=words),
+            Field(
+                "due",
+                "Due",
+                "date",
+                due,
+                explain=partial(self._due_meant, session, self._first(row)),
+                placeholder=words,
+            ),
             Field("option", "From option", "choice", str(row.option_id or ""), (("", "none"), *options)),
             Field("done_when", "Done when", "text", row.done_when, placeholder="How everybody can tell it is done"),
             Field("status", "Status", "choice", row.status, STATUSES),
         )
 
-    def _due_meant(self, first: str, text: str) -> str:
-        return ", ".join(filter(None, (date_meaning(text, self.today()), first)))
+    def _due_meant(self, session: Session, first: str, text: str) -> str:
+        return ", ".join(filter(None, (date_meaning(session, text, self.today()), first)))
 
     def offers(self, session: Session, text: str) -> Offers:
         return Offers(meaning=typed_action(session, text, self.today()).meaning)
@@ -89,6 +97,7 @@ class ActionsSection(Section):
         return is_table(text, "action")
 
     def add_list(self, session: Session, text: str, choices: ListChoices = PROPOSED) -> Listing:
+        choices = replace(choices, language=session.info.language)
         return task_listing(session, read_tasks(text, "The table", self.today(), choices, "action"))
 
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
@@ -100,7 +109,7 @@ class ActionsSection(Section):
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         value: object = text
         if name == "due":
-            value = date_meant(text, self.today())
+            value = date_meant(session, text, self.today())
         elif name == "owner":
             value = owner_meant(session, text)
         elif name == "option":

@@ -28,6 +28,7 @@ from peerassist_tui.screens.lists.listing import must_not_be_too_many
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS, STYLES
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.agenda_typing import MOST_MINUTES, read_item, read_number
+from peerassist_tui.screens.workspace.typing.date_typing import clock_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.store.queries.item_lengths import PastItem
@@ -148,6 +149,8 @@ class AgendaSection(Section):
         value: object = text
         if name in ("minutes", "day"):
             value = read_number(name, text)
+        elif name == "pinned":
+            value = clock_meant(session, text)
         return steps.change_item(item=str(key), **filled(name, value))
 
     def move(self, key: Hashable, by: int) -> Step | None:
@@ -198,7 +201,7 @@ def _pin(session: Session, item: AgendaItem, text: str) -> str:
     """What a pinned start leaves before an item, for instance "15 min free before it"."""
     if not text.strip():
         return ""
-    clock = read_time(text)
+    clock = read_time(text, session.info.language)
     if clock is None:
         return "a time, like 14:00 or 2 pm"
     free = round(minutes_before_pins(_with(session, item, pinned=f"{clock:%H:%M}"))[item.id])

@@ -1,6 +1,7 @@
 """The challenge: its statement, and what the peers have to know of it."""
 
 from collections.abc import Hashable, Sequence
+from functools import partial
 
 from peerassist_tui.models import Wording
 from peerassist_tui.rules import steps
@@ -45,7 +46,7 @@ class ChallengeSection(Section):
             "Decision by",
             "date",
             f"{day:%Y-%m-%d}" if day else "",
-            explain=self._deadline,
+            explain=partial(self._deadline, session),
             placeholder="day of your decision",
         )
         return (statement, *(self._about(session, *one) for one in _ABOUT), deadline)
@@ -57,11 +58,11 @@ class ChallengeSection(Section):
         if name == "challenge":
             return steps.reword(text=text.strip()) if text.strip() != session.challenge else None
         if name == "decision_by":
-            return steps.describe(**filled(name, date_meant(text, self.today())))
+            return steps.describe(**filled(name, date_meant(session, text, self.today())))
         return steps.describe(**filled(name, text))
 
-    def _deadline(self, text: str) -> str:
-        day = read_date(text, self.today())
+    def _deadline(self, session: Session, text: str) -> str:
+        day = read_date(text, self.today(), session.info.language)
         return full_date(day) if day else "like 2026-12-22 or “in 3 weeks”"
 
 

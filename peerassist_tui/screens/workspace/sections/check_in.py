@@ -46,13 +46,13 @@ class CheckInsSection(FollowUpSection):
             return ()
         held = row.held_on.isoformat() if row.held_on else ""
         told = "empty: to come"
-        explain = lambda text: date_meaning(text, self.today())  # noqa: E731
+        explain = lambda text: date_meaning(session, text, self.today())  # noqa: E731
         return (*super().fields(session, key), Field("held_on", "Held on", "date", held, (), explain, told))
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name != "held_on":
             return super().change(session, key, name, text)
-        day = date_meant(text, self.today())
+        day = date_meant(session, text, self.today())
         if day is None:
             return steps.unhold_follow_up(follow_up=str(key))
         return steps.hold_follow_up(follow_up=str(key), on=day)
@@ -107,12 +107,12 @@ class ActionsReview(FollowUpReviewSection):
     def more_fields(self, session: Session, row: Row) -> Sequence[Field]:
         due = cast("Action", row).due
         value = due.isoformat() if due else ""
-        explain = lambda text: date_meaning(text, self.today())  # noqa: E731
+        explain = lambda text: date_meaning(session, text, self.today())  # noqa: E731
         return (Field("due", "Promised for", "date", value, (), explain, "a new date: +2w, end of march"),)
 
-    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Step:
+    def altering(self, session: Session, row: Row, found: Finding | None, name: str, text: str) -> Step:
         status = found.verdict if found else cast("Action", row).status
-        due = date_meant(text, self.today())
+        due = date_meant(session, text, self.today())
         said = found.text if found else ""
         return steps.revisit_action(
             action=str(row.id), due=due, text=said, **filled("status", "changed" if status == "open" else status)
@@ -167,12 +167,12 @@ class LessonsReview(FollowUpReviewSection):
     def more_fields(self, session: Session, row: Row) -> Sequence[Field]:
         day = cast("Lesson", row).review_on
         value = day.isoformat() if day else ""
-        explain = lambda text: date_meaning(text, self.today())  # noqa: E731
+        explain = lambda text: date_meaning(session, text, self.today())  # noqa: E731
         return (Field("review_on", "Look again on", "date", value, (), explain, "6 months, end of june"),)
 
-    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Step:
+    def altering(self, session: Session, row: Row, found: Finding | None, name: str, text: str) -> Step:
         if found is None:
             raise RuleError("First say whether it holds: 1, 2 or 3.")
-        day = date_meant(text, self.today())
+        day = date_meant(session, text, self.today())
         given: dict[str, Any] = {"lesson": str(row.id), "holds": found.verdict, "text": found.text}
         return steps.revisit_lesson(**given, review_on=day)

@@ -60,16 +60,16 @@ class FollowUpSection(Section):
         by = promised_by(session, row)
         day = row.date.isoformat()
         return (
-            Field("date", "Date", "date", day, explain=lambda text: date_meaning(text, self.today())),
+            Field("date", "Date", "date", day, explain=lambda text: date_meaning(session, text, self.today())),
             Field("what", "Purpose", "text", row.what, placeholder="What will be looked at"),
             owner_field("by", "By", session, by),
         )
 
     def offers(self, session: Session, text: str) -> Offers:
-        return offered(text, self.today())
+        return offered(session, text, self.today())
 
     def add(self, session: Session, text: str) -> Step:
-        day = date_meant(text, self.today())
+        day = date_meant(session, text, self.today())
         if day is None:
             raise RuleError("A follow-up needs a date.")
         return steps.follow_up(date=day)
@@ -89,7 +89,7 @@ class FollowUpSection(Section):
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name == "by":
             return steps.change_follow_up(follow_up=str(key), by=owner_meant(session, text))
-        value = date_meant(text, self.today()) if name == "date" else text
+        value = date_meant(session, text, self.today()) if name == "date" else text
         if value is None:
             raise RuleError("A follow-up needs a date.")
         return steps.change_follow_up(follow_up=str(key), **filled(name, value))

@@ -150,7 +150,7 @@ class FollowUpReviewSection(Section):
         found = self.found(session, row)
         if name == "why":
             return self._said(session, self.saying(row, self._standing(row, found), text))
-        return self._said(session, self.altering(row, found, name, text))
+        return self._said(session, self.altering(session, row, found, name, text))
 
     def _standing(self, row: Row, found: Finding | None) -> str:
         value = found.verdict if found else self.usual(row)
@@ -162,7 +162,7 @@ class FollowUpReviewSection(Section):
         """What a row without an answer stands at; empty where only a person can say."""
         return ""
 
-    def altering(self, row: Row, found: Finding | None, name: str, text: str) -> Step:
+    def altering(self, session: Session, row: Row, found: Finding | None, name: str, text: str) -> Step:
         """What saves one of `more_fields`."""
         raise NotImplementedError(name)
 

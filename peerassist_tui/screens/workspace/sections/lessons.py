@@ -48,13 +48,13 @@ class LessonsSection(Section):
         return len(session.all(Lesson))
 
     def entries(self, session: Session) -> list[Entry]:
-        lessons = [self._entry(row) for row in session.all(Lesson)]
+        lessons = [self._entry(session, row) for row in session.all(Lesson)]
         waiting = [self._waiting(session, note) for note in notes_for_lessons(session)]
         heading = Entry("undrawn", Content(), "Marked in the meeting: Enter draws a lesson from it", heading=True)
         return [*lessons, *([heading, *waiting] if waiting else [])]
 
-    def _entry(self, row: Lesson) -> Entry:
-        whole = row.advice.strip() and not why_not_advice(row)
+    def _entry(self, session: Session, row: Lesson) -> Entry:
+        whole = row.advice.strip() and not why_not_advice(row, session.info.language)
         sign = ("✓ ", "$text-success") if whole else ("· ", "") if row.advice.strip() else ("! ", "$text-warning")
         lead = Content.assemble(
             (f"{row.number:>2}  ", "$foreground-muted"), sign, (f"{row.status:<9}", "$foreground-muted")
@@ -78,14 +78,17 @@ class LessonsSection(Section):
             Field("objective", "For objective", "choice", str(row.objective_id or ""), aims),
             Field("embedded_by", "Embedded by", "choice", str(row.action_id or ""), deeds),
             Field("status", "Status", "choice", row.status, _STATUSES),
-            self._date("review_on", "Review on", row.review_on, "when it is read again: +6m, end of june"),
-            self._date("shared_on", "Shared on", row.shared_on, "when it was sent: today, yesterday, 2026-12-22"),
+            self._date(session, "review_on", "Review on", row.review_on, "when it is read again: +6m, end of june"),
+            self._date(
+                session, "shared_on", "Shared on", row.shared_on, "when it was sent: today, yesterday, 2026-12-22"
+            ),
             Field("restricted", "Restricted", "flag", "yes" if row.restricted else "no", YES_NO),
         )
 
-    def _date(self, name: str, label: str, day: date | None, ask: str) -> Field:
+    def _date(self, session: Session, name: str, label: str, day: date | None, ask: str) -> Field:
         value = day.isoformat() if day else ""
-        return Field(name, label, "date", value, explain=lambda text: date_meaning(text, self.today()), placeholder=ask)
+        explain = lambda text: date_meaning(session, text, self.today())  # noqa: E731
+        return Field(name, label, "date", value, explain=explain, placeholder=ask)
 
     def add(self, session: Session, text: str) -> Step:
         return steps.lesson(title=text)
@@ -118,7 +121,7 @@ class LessonsSection(Section):
         if name == "evidence":
             value = typed_evidence(text)
         elif name in _DATES:
-            value = date_meant(text, self.today())
+            value = date_meant(session, text, self.today())
         elif name == "restricted":
             value = text == "yes"
         elif name in ("objective", "embedded_by"):

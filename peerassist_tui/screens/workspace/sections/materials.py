@@ -75,7 +75,7 @@ class MaterialsSection(Section):
             Field("purpose", "Purpose", value=row.purpose, placeholder="what to do with it"),
             Field("audience", "For whom", "people", row.audience, offered,
                   explain=lambda text: _audience_meant(session, text), placeholder="everybody, hosts, peers, or names"),
-            Field("sent_on", "Sent on", "date", sent, explain=lambda text: date_meaning(text, self.today()),
+            Field("sent_on", "Sent on", "date", sent, explain=lambda text: date_meaning(session, text, self.today()),
                   placeholder=words),
         )  # fmt: skip
 
@@ -90,7 +90,7 @@ class MaterialsSection(Section):
         return steps.add_material(title=name or text, location=text)
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
-        value = date_meant(text, self.today()) if name == "sent_on" else text
+        value = date_meant(session, text, self.today()) if name == "sent_on" else text
         return steps.change_material(material=str(key), **filled(name, value))
 
 

@@ -10,11 +10,12 @@ from peerassist_tui.readings.agenda.agenda_plan import day_end_words, planned_da
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, tag_words
+from peerassist_tui.screens.workspace.typing.date_typing import clock_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.timing.cities import place_names, zone_of
-from peerassist_tui.timing.dates import full_date, read_date, read_days
+from peerassist_tui.timing.dates import full_date, like_a_date, read_date, read_days
 from peerassist_tui.timing.times import read_length, read_time
 from peerassist_tui.timing.zones import to_local, zone
 from peerassist_tui.widgets.fields.choice import Choices
@@ -40,7 +41,7 @@ class MeetingSection(Section):
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         info = session.info
         local = to_local(info.starts_at, info.timezone)
-        meant = self._day_held if info.started_at else self._day_meant
+        meant = partial(self._day_held if info.started_at else self._day_meant, session)
         return (
             Field("title", "Title", value="" if info.title == UNTITLED else info.title, placeholder=UNTITLED),
             Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=meant, placeholder="2026-12-22"),
@@ -57,13 +58,13 @@ class MeetingSection(Section):
                   placeholder=f"when the room closes, like {_closing(session, local):%H:%M}"),
         )  # fmt: skip
 
-    def _day_held(self, text: str) -> str:
-        day = read_date(text, self.today())
-        return full_date(day) if day else "like 2026-12-22 or “next friday”"
+    def _day_held(self, session: Session, text: str) -> str:
+        day = read_date(text, self.today(), session.info.language)
+        return full_date(day) if day else like_a_date(session.info.language)
 
-    def _day_meant(self, text: str) -> str:
-        day = read_date(text, self.today())
-        return f"{self._day_held(text)}{', past' if day and day < self.today() else ''}"
+    def _day_meant(self, session: Session, text: str) -> str:
+        day = read_date(text, self.today(), session.info.language)
+        return f"{self._day_held(session, text)}{', past' if day and day < self.today() else ''}"
 
     def _zone_meant(self, text: str) -> str:
         try:
@@ -85,24 +86,26 @@ class MeetingSection(Section):
             return steps.describe(timezone=zone_of(text))
         if name == "tags":
             return steps.set_tags(tags=tag_words(text))
+        if name == "ends_by":
+            return steps.describe(ends_by=clock_meant(session, text))
         return steps.describe(**filled(name, text.strip()))
 
     def _start(self, session: Session, name: str, text: str) -> datetime:
         start = to_local(session.info.starts_at, session.info.timezone).replace(tzinfo=None)
         if name == "time":
-            clock = read_time(text)
+            clock = read_time(text, session.info.language)
             if clock is None:
                 raise RuleError(f"“{text}” is not a time of day; write it like 09:30.")
             return datetime.combine(start.date(), clock)
         try:
-            return datetime.combine(read_days(text, self.today()).day, start.time())
+            return datetime.combine(read_days(text, self.today(), session.info.language).day, start.time())
         except Refused as refused:
             raise RuleError(str(refused)) from None
 
 
 def _overrun(session: Session, text: str) -> str:
     """Which day is planned to end later than that, for instance "the agenda ends at 12:40"."""
-    close = read_time(text)
+    close = read_time(text, session.info.language)
     rooms = rooms_until(session, close) if close else []
     return next((day_end_words(session, one) for one in rooms if one.free < 0), "")
 

@@ -75,7 +75,7 @@ def _read(session: Session, typed: str, today: date) -> TypedAction:
     numbers = {str(row.number): row for row in session.all(Option)}
     text, number = without_number(names_parted(session, typed.strip()), "option", numbers.__contains__)
     text, people = _without_owner(session, text)
-    text, due = _without_date(text, today)
+    text, due = _without_date(session, text, today)
     if not people:  # the name may stand before the date
         text, people = _without_owner(session, text)
     no_day = ""
@@ -87,11 +87,12 @@ def _read(session: Session, typed: str, today: date) -> TypedAction:
     return TypedAction(text, people, due, numbers.get(number), nobody, no_day)
 
 
-def _without_date(text: str, today: date) -> tuple[str, date | None]:
+def _without_date(session: Session, text: str, today: date) -> tuple[str, date | None]:
     """The words without the date at their end or, set apart, at their beginning: “By friday: buy a bell”."""
-    ended = date_at_end(text.rstrip(" ,;:"), today)
+    language = session.info.language
+    ended = date_at_end(text.rstrip(" ,;:"), today, language)
     if ended.day is None and (first := _DATE_FIRST.fullmatch(text)):
-        turned = date_at_end(f"{first[2]} {first[1]}", today)
+        turned = date_at_end(f"{first[2]} {first[1]}", today, language)
         ended = turned if turned.text == first[2].rstrip(" ,;:") else ended
     return ended if ended.day else (text, None)
 
