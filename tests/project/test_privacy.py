@@ -91,6 +91,12 @@ def modes(folder: Path, *, besides: tuple[str, ...] = ()) -> dict[str, str]:
     }
 
 
+@pytest.fixture(autouse=True)
+def no_byte_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Python keeps of the sources is not the program's."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+
+
 def no_mask() -> None:
     """A process that takes nothing from the modes of new files."""
     os.umask(0)
