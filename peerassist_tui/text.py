@@ -215,6 +215,11 @@ def span_in_words(seconds: float) -> str:
     return f"{hours // 24} d {hours % 24} h"
 
 
+def whole_minutes(minutes: float) -> int:
+    """Minutes as people are told them; a half is one more."""
+    return int(minutes + 0.5)
+
+
 def minutes(seconds: float) -> str:
     """A span of time in whole minutes: "95 min"; one of two days or more in days."""
     return span_in_words(seconds) if seconds >= 3600 * _HOURS_OF_DAYS else f"{int(seconds // 60)} min"

@@ -53,8 +53,10 @@ class OpenSession:
 
     async def stands_for(self, key: Key) -> None:
         """Wait until a session that is being opened stands on the screen, for which the key is meant."""
+        if self._stands.is_set() or key.key == LEAVE:
+            return
         with suppress(TimeoutError):
-            async with asyncio.timeout(0 if key.key == LEAVE else LONGEST_SECONDS):
+            async with asyncio.timeout(LONGEST_SECONDS):
                 await self._stands.wait()
 
     async def _open(self, session_id: UUID, stage: "Stage | None") -> None:

@@ -14,7 +14,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exports.escaping import escaped
 from peerassist_tui.exports.own.bounded_templates import BoundedEnvironment
 from peerassist_tui.language import day_words
-from peerassist_tui.text import clean_line, clip
+from peerassist_tui.text import clean_line, clip, whole_minutes
 
 SUFFIX = ".j2"
 TOO_MUCH_MEMORY = "it needs more memory than a report may have"
@@ -53,7 +53,7 @@ def _in_markdown(value: object) -> Markup:
 
 
 def _minutes(seconds: float) -> str:
-    return f"{int(seconds / 60 + 0.5)} min"  # a half is one more, as in the report
+    return f"{whole_minutes(seconds / 60)} min"
 
 
 def _day(iso: str | None) -> str:

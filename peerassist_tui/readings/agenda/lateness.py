@@ -10,6 +10,7 @@ from peerassist_tui.readings.agenda.projection import minutes_later
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
+from peerassist_tui.text import whole_minutes
 from peerassist_tui.timing.zones import to_local
 
 _SAME_DAY_MINUTES = 12 * 60
@@ -65,11 +66,6 @@ def time_words(session: Session, now: datetime) -> str:
     return f"{', '.join(parts)}."
 
 
-def whole_minutes(minutes: float) -> int:
-    """Minutes as people are told them; a half is one more."""
-    return int(minutes + 0.5)
-
-
 def agenda_minutes(session: Session) -> int:
     """What the whole agenda was planned to take, in whole minutes."""
     return whole_minutes(sum(item.minutes for item in session.agenda))
@@ -104,11 +100,9 @@ def _minutes_left(session: Session, now: datetime) -> float:
 
 
 def _took(over: int) -> str:
-    return (
-        f"took {abs(over)} min {'more' if over > 0 else 'less'} than planned"
-        if over
-        else "took as long as planned in all"
-    )
+    if not over:
+        return "took as long as planned in all"
+    return f"took {abs(over)} min {'more' if over > 0 else 'less'} than planned"
 
 
 def _by(minutes: int, above: str, below: str) -> str:

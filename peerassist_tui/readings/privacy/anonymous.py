@@ -176,7 +176,7 @@ def _replaced(text: str, known: _Known) -> str:
     place = 0
     while place < len(words):
         alias, length = _found(folded, place, known)
-        if alias and length == 1 and is_everyday(fold(words[place])) and _is_no_name(words, place, known):
+        if alias and length == 1 and is_everyday(folded[place] or "") and _is_no_name(words, place, known):
             alias = None
         shown.append(words[place] if alias is None else alias)
         place += length
