@@ -11,20 +11,29 @@ newest:
 pictures:
 	.venv/bin/python -m benchmarks.pictures
 
-# the phrases of documents for translators: taken out of the code, and the catalogue of each language brought up to them
+# the phrases for translators: taken out of the code, and the catalogues of each language brought up to them
 LANGUAGES = peerassist_tui/languages
+CATALOGUES = words changes
+BABEL = .venv/bin/pybabel -q
 messages: phrases
-	.venv/bin/pybabel -q update --input-file build/documents.pot --output-dir $(LANGUAGES) --domain documents --width 120 \
-	    --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	for name in $(CATALOGUES); do \
+	    $(BABEL) update --input-file build/$$name.pot --output-dir $(LANGUAGES) --domain $$name --width 120 \
+	        --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date || exit; \
+	done
 
-# an empty catalogue for another language, for instance: make language CODE=pt_BR
+# empty catalogues for another language, for instance: make language CODE=pt_BR
 language: phrases
-	.venv/bin/pybabel -q init --input-file build/documents.pot --output-dir $(LANGUAGES) --domain documents --width 120 --locale $(CODE)
+	for name in $(CATALOGUES); do \
+	    $(BABEL) init --input-file build/$$name.pot --output-dir $(LANGUAGES) --domain $$name --width 120 --locale $(CODE) || exit; \
+	done
 
+EXTRACT = ../$(BABEL) extract --mapping ../pyproject.toml --add-location file --sort-by-file --width 120 \
+    --project peerassist-tui --version ""
 phrases:
 	mkdir -p build
-	cd peerassist_tui && ../.venv/bin/pybabel -q extract --mapping ../pyproject.toml --keyword N_ --keyword NC_:1c,2 --add-location file \
-	    --sort-by-file --width 120 --project peerassist-tui --version "" --output ../build/documents.pot .
+	cd peerassist_tui && $(EXTRACT) --keyword N_ --keyword NC_:1c,2 --output ../build/words.pot .
+	cd peerassist_tui && $(EXTRACT) --no-default-keywords --keyword called --keyword called_several:1,2 \
+	    --output ../build/changes.pot .
 
 # the page for `man -l peerassist.1`, from the parser of the command line itself
 man:

@@ -11,11 +11,13 @@ from typing import Any, Final
 from peerassist_tui import __version__
 from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
 from peerassist_tui.commands.completion import completion_argument
-from peerassist_tui.commands.standard_output import let_go, writing_out
+from peerassist_tui.commands.standard_output import let_go, open_closed_streams, writing_out
 from peerassist_tui.commands.store_arguments import Add, people_arguments, store_commands
 from peerassist_tui.commands.usage import EXAMPLES, GroupedHelp, Usage
 from peerassist_tui.errors import DEBUG, Refused
 from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
+from peerassist_tui.language import speak
+from peerassist_tui.settings import chosen_language
 from peerassist_tui.text import harmless
 
 CONSOLES = (None, "open", "notes", "demo", "rehearse")
@@ -34,11 +36,12 @@ LESSON_STATUSES = ("draft", "checked", "shared", "retired")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; 0 done, 1 refused with one sentence on standard error, 2 wrong usage."""
-    _open_closed_streams()
+    open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(*GARBAGE_IS_RARE)
+    speak(chosen_language())
     try:
         arguments = parser().parse_args(argv)
         if arguments.plain and arguments.command not in PLAIN:
@@ -61,13 +64,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         if DEBUG in os.environ:
             raise
         return _told(_unexpected(error))
-
-
-def _open_closed_streams() -> None:
-    """Let what a caller has closed be nowhere: else a file, or the store, gets its number, and printing fails."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _tell_of_settings(command: str | None) -> None:

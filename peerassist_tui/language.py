@@ -1,37 +1,58 @@
-"""The language in which a document is being written: its words by gettext; its days, numbers and lists by babel.
+"""The language that is spoken: the program's words in it by gettext; its days, numbers and lists by babel.
 
-Outside `written_in` it is English, whose words stand in the code. Catalogues and babel are imported for others alone.
+It is English, whose words stand in the code, until somebody chooses another (`speak`); a document is in the language of
+its session (`written_in`). Catalogues and babel are imported for others than English alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from functools import cache, cached_property
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 ENGLISH = "en"
 FOLDER = Path(__file__).parent / "languages"
 """The names of the languages (names.toml), and of each its word lists and, but of English, how its dates are typed and
-the catalogue of its words."""
-CATALOGUE = "LC_MESSAGES/documents.po"
+the catalogues of its phrases."""
+WORDS, CHANGES = "words", "changes"
+"""The catalogues: of what the program says, and of what Changes are called (`labels`)."""
 WORD_LISTS, TYPED_DATES = "words.toml", "dates.toml"
 
 
-@dataclass(frozen=True)
 class Language:
-    """A language by its code, for instance "fr" or "pt_BR", and its words."""
+    """A language by its code, for instance "fr" or "pt_BR", and its phrases; of English there are no others."""
 
-    code: str
-    phrases: NullTranslations
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    @cached_property
+    def words(self) -> NullTranslations:
+        """What the program says."""
+        return self._phrases(WORDS)
+
+    @cached_property
+    def changes(self) -> NullTranslations:
+        """What Changes are called."""
+        return self._phrases(CHANGES)
+
+    def catalogue(self, name: str) -> Path:
+        """Where one of its catalogues stands."""
+        return FOLDER / self.code / "LC_MESSAGES" / f"{name}.po"
+
+    def _phrases(self, name: str) -> NullTranslations:
+        if self.code == ENGLISH:
+            return NullTranslations()
+        from peerassist_tui.catalogues import phrases
+
+        return phrases(self.catalogue(name))
 
 
-_ENGLISH = Language(ENGLISH, NullTranslations())
-_writing: ContextVar[Language] = ContextVar("writing", default=_ENGLISH)
+_ENGLISH = Language(ENGLISH)
+_spoken = _ENGLISH
+_writing: ContextVar[Language | None] = ContextVar("writing", default=None)
 
 
 @cache
@@ -51,6 +72,12 @@ def language_file(code: str, name: str) -> Mapping[str, Any]:
     return tomllib.loads(path.read_text("utf-8")) if (code or ENGLISH) in languages() and path.exists() else {}
 
 
+def speak(code: str) -> None:
+    """From now on speak that language, in every thread; English where none is named, or one is not known here."""
+    global _spoken
+    _spoken = _language(code)
+
+
 @contextmanager
 def written_in(code: str) -> Iterator[None]:
     """Let what is written meanwhile be in that language; in English where none is named, or one is not known here."""
@@ -61,23 +88,19 @@ def written_in(code: str) -> Iterator[None]:
         _writing.reset(token)
 
 
+def spoken() -> Language:
+    """The language that is written in, else the one that is spoken."""
+    return _writing.get() or _spoken
+
+
 @cache
 def _language(code: str) -> Language:
-    if code in ("", ENGLISH) or code not in languages():
-        return _ENGLISH
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    compiled = BytesIO()
-    with (FOLDER / code / CATALOGUE).open("rb") as catalogue:
-        write_mo(compiled, read_po(catalogue, locale=code))
-    compiled.seek(0)
-    return Language(code, GNUTranslations(compiled))
+    return Language(code) if code not in ("", ENGLISH) and code in languages() else _ENGLISH
 
 
 def is_english() -> bool:
-    """Whether it is English that is written in."""
-    return _writing.get() is _ENGLISH
+    """Whether it is English that is spoken or written in."""
+    return spoken() is _ENGLISH
 
 
 def N_(message: str) -> str:  # noqa: N802
@@ -90,25 +113,25 @@ def NC_(context: str, message: str) -> str:  # noqa: N802
     return message
 
 
-def _(message: str, **values: str) -> str:
-    """A message in the language that is written in, with the values at its places."""
-    return _writing.get().phrases.gettext(message).format(**values)
+def _(message: str, **values: object) -> str:
+    """A message in the language that is spoken, with the values at its places."""
+    return spoken().words.gettext(message).format(**values)
 
 
-def ngettext(one: str, several: str, number: int, **values: str) -> str:
+def ngettext(one: str, several: str, number: int, **values: object) -> str:
     """The message for so many; `count` is the number."""
-    found = _writing.get().phrases.ngettext(one, several, number)
+    found = spoken().words.ngettext(one, several, number)
     return found.format(count=number_words(number), **values)
 
 
-def pgettext(context: str, message: str, **values: str) -> str:
+def pgettext(context: str, message: str, **values: object) -> str:
     """A message that would be another one elsewhere; the context says to translators what it is."""
-    return _writing.get().phrases.pgettext(context, message).format(**values)
+    return spoken().words.pgettext(context, message).format(**values)
 
 
 def language_tag() -> str:
-    """The language that is written in as pages name it (BCP 47), for instance "pt-BR"."""
-    return _writing.get().code.replace("_", "-")
+    """The language that is spoken as pages name it (BCP 47), for instance "pt-BR"."""
+    return spoken().code.replace("_", "-")
 
 
 def language_and_region(tag: str) -> str:
@@ -214,4 +237,4 @@ def separated(parts: Iterable[str]) -> str:
 
 
 def _code() -> str:
-    return _writing.get().code
+    return spoken().code

@@ -140,6 +140,12 @@ def section(name: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def chosen_language() -> str:
+    """The code of the language in which the user wants the program to speak; empty where none was chosen."""
+    chosen = _settings().get("language")
+    return chosen if isinstance(chosen, str) else ""
+
+
 def backs_up_by_itself() -> bool:
     """Whether stores are backed up without being asked: unless `automatic = false` stands under `[backups]`."""
     return section("backups").get("automatic") is not False

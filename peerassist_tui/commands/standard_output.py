@@ -42,3 +42,10 @@ def write_out(text: str, *, at_once: bool = False) -> None:
 def let_go() -> None:
     """Let what is left be written nowhere, or Python tries it once more at its end, and says that it failed."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def open_closed_streams() -> None:
+    """Let what a caller has closed be nowhere: else a file, or the store, gets its number, and printing fails."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115

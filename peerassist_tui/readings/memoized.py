@@ -15,7 +15,7 @@ T = TypeVar("T")
 def memoized(reading: Callable[Concatenate[Session, P], T]) -> Callable[Concatenate[Session, P], T]:
     """The same reading, remembering its answer with the session; callers must not alter the answer.
 
-    What it says is remembered by the language that is written in. What else the reading is given is hashable, and few
+    What it says is remembered by the language that is spoken. What else the reading is given is hashable, and few
     values of it are asked of one session.
     """
 
@@ -39,9 +39,10 @@ def kept_at(reading: Callable[[Session, datetime], T]) -> Callable[[Session, dat
 
     @wraps(reading)
     def once(session: Session, now: datetime, /) -> T:
-        known = session.memory.get(reading)
+        key = reading if is_english() else (reading, language_tag())
+        known = session.memory.get(key)
         if known is None or known[0] != now:
-            known = session.memory[reading] = now, reading(session, now)
+            known = session.memory[key] = now, reading(session, now)
         return cast("T", known[1])
 
     return once

@@ -33,13 +33,15 @@ def phrase(message: str) -> str:
 @contextmanager
 def another_language(folder: Path, code: str) -> Iterator[None]:
     """Let there be a language of that code alone, besides English; its dates are those of babel."""
-    (catalogue := folder / code / language.CATALOGUE).parent.mkdir(parents=True)
+    (folder / code / "LC_MESSAGES").mkdir(parents=True)
     (folder / "names.toml").write_text(f'en = "English"\n{code} = "Another"\n')
     copytree(_SHIPPED / language.ENGLISH, folder / language.ENGLISH)
-    with catalogue.open("wb") as file:
-        write_po(file, _catalogue(code))
+    made = {name: _catalogue(code, name) for name in (language.WORDS, language.CHANGES)}
     before, language.FOLDER = language.FOLDER, folder
     _forget()
+    for name, catalogue in made.items():
+        with language.Language(code).catalogue(name).open("wb") as file:
+            write_po(file, catalogue)
     try:
         yield
     finally:
@@ -47,9 +49,9 @@ def another_language(folder: Path, code: str) -> Iterator[None]:
         _forget()
 
 
-def _catalogue(code: str) -> Catalog:
+def _catalogue(code: str, name: str) -> Catalog:
     made = Catalog(locale=code)
-    with (_SHIPPED / "fr" / language.CATALOGUE).open("rb") as french:
+    with (_SHIPPED / "fr" / "LC_MESSAGES" / f"{name}.po").open("rb") as french:
         for message in read_po(french):
             if not message.id:
                 continue

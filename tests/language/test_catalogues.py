@@ -1,6 +1,6 @@
 """Every language has every phrase of the code, and nothing else; each phrase has its places in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -11,20 +11,40 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 import peerassist_tui
-from peerassist_tui.language import CATALOGUE, ENGLISH, FOLDER, day_words, languages, weekday_words, written_in
+from peerassist_tui.language import (
+    CHANGES,
+    ENGLISH,
+    FOLDER,
+    WORDS,
+    Language,
+    day_words,
+    languages,
+    weekday_words,
+    written_in,
+)
 
 SOURCES = Path(peerassist_tui.__file__).parent
 OTHERS = [code for code in languages() if code != ENGLISH]
+KEYWORDS = {
+    WORDS: ("--keyword", "N_", "--keyword", "NC_:1c,2"),
+    CHANGES: ("--no-default-keywords", "--keyword", "called", "--keyword", "called_several:1,2"),
+}
+"""How the phrases of each catalogue are marked in the code."""
+
+each_catalogue = pytest.mark.parametrize("name", [WORDS, CHANGES])
+each_language = pytest.mark.parametrize("code", OTHERS)
 
 
 @pytest.fixture(scope="module")
-def phrases(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
-    """All phrases, as `make messages` takes them out of the code."""
-    found = tmp_path_factory.mktemp("phrases") / "documents.pot"
+def phrases(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Catalog]:
+    """All phrases by catalogue, as `make messages` takes them out of the code."""
+    return {name: in_code(tmp_path_factory.mktemp("phrases") / f"{name}.pot", name) for name in KEYWORDS}
+
+
+def in_code(found: Path, name: str) -> Catalog:
     mapping = SOURCES.parent / "pyproject.toml"
-    keywords = ("--keyword", "N_", "--keyword", "NC_:1c,2")
     CommandLineInterface().run(  # type: ignore[no-untyped-call]
-        ["pybabel", "-q", "extract", "--mapping", str(mapping), *keywords, "--output", str(found), str(SOURCES)]
+        ["pybabel", "-q", "extract", "--mapping", str(mapping), *KEYWORDS[name], "--output", str(found), str(SOURCES)]
     )
     return read(found)
 
@@ -34,8 +54,8 @@ def read(path: Path) -> Catalog:
         return read_po(file)
 
 
-def shipped(code: str) -> Catalog:
-    return read(FOLDER / code / CATALOGUE)
+def shipped(code: str, name: str) -> Catalog:
+    return read(Language(code).catalogue(name))
 
 
 def keys(catalogue: Catalog) -> set[tuple[str | None, str]]:
@@ -50,26 +70,28 @@ def places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-def test_there_is_a_catalogue_for_each_language_that_can_be_chosen() -> None:
-    assert sorted(path.parts[-3] for path in FOLDER.glob(f"*/{CATALOGUE}")) == sorted(OTHERS)
+def test_the_languages_that_can_be_chosen_are_those_that_have_catalogues() -> None:
+    assert sorted({path.parts[-3] for path in FOLDER.glob("*/LC_MESSAGES/*.po")}) == sorted(OTHERS)
 
 
 @pytest.mark.reads_sources
-@pytest.mark.parametrize("code", OTHERS)
-def test_a_catalogue_has_the_phrases_of_the_code(phrases: Catalog, code: str) -> None:
-    missing, left_over = keys(phrases) - keys(shipped(code)), keys(shipped(code)) - keys(phrases)
-    assert (missing, left_over) == (set(), set()), "`make messages` brings the catalogues up to the code"
+@each_catalogue
+@each_language
+def test_a_catalogue_has_the_phrases_of_the_code(phrases: Mapping[str, Catalog], code: str, name: str) -> None:
+    theirs, ours = keys(shipped(code, name)), keys(phrases[name])
+    assert (ours - theirs, theirs - ours) == (set(), set()), "`make messages` brings the catalogues up to the code"
 
 
-@pytest.mark.parametrize("code", OTHERS)
-def test_every_phrase_is_translated(code: str) -> None:
-    untranslated = [one.id for one in shipped(code) if one.id and (one.fuzzy or not all(forms(one.string)))]
-    assert untranslated == []
+@each_catalogue
+@each_language
+def test_every_phrase_is_translated(code: str, name: str) -> None:
+    assert [one.id for one in shipped(code, name) if one.id and (one.fuzzy or not all(forms(one.string)))] == []
 
 
-@pytest.mark.parametrize("code", OTHERS)
-def test_a_translation_has_the_places_of_its_phrase(code: str) -> None:
-    assert [one.id for one in shipped(code) if one.id and not is_whole(one)] == []
+@each_catalogue
+@each_language
+def test_a_translation_has_the_places_of_its_phrase(code: str, name: str) -> None:
+    assert [one.id for one in shipped(code, name) if one.id and not is_whole(one)] == []
 
 
 def is_whole(message: Message) -> bool:
@@ -79,7 +101,7 @@ def is_whole(message: Message) -> bool:
     return all(least <= places(said) <= wanted for said in forms(message.string))
 
 
-@pytest.mark.parametrize("code", OTHERS)
+@each_language
 def test_every_date_can_be_written(code: str) -> None:
     with written_in(code):
         said = {

@@ -19,7 +19,7 @@ MODULES = sorted(
 )
 
 ONLY = {
-    "widgets": {"widgets", "readings", "text", "textual_seam", "timing"},
+    "widgets": {"widgets", "language", "readings", "text", "textual_seam", "timing"},
     "textual_seam": {"textual_seam"},
     "exports": {
         "colours",
@@ -34,9 +34,10 @@ ONLY = {
         "settings",
     },
     "desk": {"step", "rules", "store", "session", "models", "timing", "errors"},
-    "rules": {"step", "rules", "language", "readings", "session", "models", "text", "timing", "errors"},
+    "rules": {"step", "rules", "labels", "language", "readings", "session", "models", "text", "timing", "errors"},
     "store": {
         "store",
+        "language",
         "session",
         "files",
         "models",
@@ -49,9 +50,9 @@ ONLY = {
         "errors",
     },
     "readings": {"step", "language", "readings", "session", "models", "text", "timing", "errors"},
-    "session": {"ordered", "text", "models", "errors"},
+    "session": {"ordered", "text", "language", "models", "errors"},
     "ordered": {"models"},
-    "models": {"models", "kinds"},
+    "models": {"models", "language", "kinds"},
     "kinds": set(),
     "ids": set(),
 }

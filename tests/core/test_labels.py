@@ -1,0 +1,62 @@
+"""What Changes are called stands in English in the store, and is said in the language that is spoken."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+
+from peerassist_tui import language
+from peerassist_tui.labels import called, called_several, worded
+from peerassist_tui.language import CHANGES, ENGLISH, Language, written_in
+
+PHRASES: dict[str | tuple[str, ...], str | tuple[str, ...]] = {
+    "Paused": "En pause",
+    "Skipped {what}": "{what} sauté",
+    "Put {what} under {heading}": "{what} mis sous {heading}",
+    "note {number}": "la note {number}",
+    ("Added {count} person", "Added {count} people"): ("{count} personne ajoutée", *["{count} personnes ajoutées"] * 2),
+}
+
+
+@pytest.fixture(autouse=True)
+def _french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """French as it says these phrases."""
+    (tmp_path / "fr" / "LC_MESSAGES").mkdir(parents=True)
+    monkeypatch.setattr(language, "FOLDER", tmp_path)
+    with Language("fr").catalogue(CHANGES).open("wb") as file:
+        made = Catalog(locale="fr")
+        for said, translated in PHRASES.items():
+            made.add(said, translated)
+        write_po(file, made)
+    monkeypatch.setattr(language, "_spoken", Language("fr"))
+
+
+def test_it_is_kept_in_english() -> None:
+    assert called("Put {what} under {heading}", what="note 3", heading="“Money”") == "Put note 3 under “Money”"
+    assert called_several("Added {count} person", "Added {count} people", 2) == "Added 2 people"
+    assert called_several("Added {count} person", "Added {count} people", 1) == "Added 1 person"
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ("Paused", "En pause"),
+        ("Skipped “Questions”", "“Questions” sauté"),
+        ("Skipped “Put it under that”", "“Put it under that” sauté"),
+        ("Put note 3 under “Money”", "la note 3 mis sous “Money”"),
+        ("Put “a {b}\nc” under “d”", "“a {b}\nc” mis sous “d”"),
+        ("Added 1 person", "1 personne ajoutée"),
+        ("Added 12 people", "12 personnes ajoutées"),
+        ("Added many people", "Added many people"),
+        ("Something that an older version said", "Something that an older version said"),
+        ("", ""),
+    ],
+)
+def test_it_is_said_in_the_language_that_is_spoken(kept: str, said: str) -> None:
+    assert worded(kept) == said
+
+
+def test_in_english_it_is_said_as_it_is_kept() -> None:
+    with written_in(ENGLISH):
+        assert worded("Skipped “Questions”") == "Skipped “Questions”"
