@@ -181,9 +181,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         self.query_one(AgendaList).face = agenda_list_face(session, now)
         self.query_one(FloorPanel).face = floor_face(session, now)
         self.query_one(QueuePanel).face = queue_face(session, now)
-        times = times_face(session, now)
-        self.query_one(TimesPanel).face = times
-        self.query_one(PeopleStrip).face = times
+        self.query_one(TimesPanel).face = self.query_one(PeopleStrip).face = times_face(session, now)
 
     def write_conclusion(self, item: AgendaItem | None) -> None:
         """Open the line for what came of that item."""

@@ -158,27 +158,6 @@ async def test_what_catching_up_takes_off_adds_up_to_the_minutes_that_are_told(l
     assert "then: The situation (14 min)" in live.text()
 
 
-@pytest.mark.parametrize(
-    ("promised", "outlook", "whole", "catching_up"),
-    [
-        ("11:10", "2 min late, “Ends by” 11:10", "That is 8 min before “Ends by” 11:10.", ", 8 min before “"),
-        ("11:02", "2 min late, “Ends by” 11:02", "That is just in time for “Ends by” 11:02.", ", just in time for “"),
-        ("11:00", "2 min late", "If it must end at 11:00 (“Ends by”): f", ", 2 min after “"),
-        ("", "2 min late", "planned 11:00: 2 min late", "2 min after its plan (11:00). To catch up"),
-    ],
-)  # fmt: skip
-async def test_the_promised_end_stands_beside_the_planned_one(
-    live: Console, promised: str, outlook: str, whole: str, catching_up: str
-) -> None:
-    assert await live.app.writer.do(step("describe", ends_by=promised))
-    assert outlook in live.text()
-    await live.press("A")
-    assert whole in " ".join(live.text().split())
-    await live.press("C")
-    assert catching_up in " ".join(live.text().split())
-    assert promised or "Ends by" not in live.text()
-
-
 async def test_on_the_last_item_keys_and_answer_name_the_end(live: Console) -> None:
     assert "n item" in live.text()
     assert "E end" not in live.text()
