@@ -29,19 +29,24 @@ MOST_HEARD = 3
 FAR_ABOVE = 2.0
 """So many times a fair share is too much for one."""
 NEXT_TIMES = 3
+SOON_SECONDS = 15
+"""So long after it went up a hand is still taken in good time."""
 ENOUGH_SECONDS = 300
 """From so many seconds of the meeting on, what was missing tells something of who led it."""
 KEYS = {
-    "start": "space", "give_floor": "space", "raise_hand": "1-9", "lower_hand": "1-9", "release_floor": "r",
-    "next_item": "n", "park": "k", "intervene": "I", "log_interruption": "!", "crosstalk": "x", "note": "t a z",
-    "protect_turn": "P", "point_at_ground_rule": "R",
-    "skip": "e", "put_back": "b", "last_word": "L", "close_queue": "X", "open_queue": "X", "skip_item": "s",
-    "since": "c", "arrive": "S", "leave": "S", "call_roll": "V", "stop_timer": "Z", "set_lengths": "C",
-    "ask_inside": "i", "pause": "p", "resume": "p", "extend_item": "+", "set_queue": "o", "option": "O",
-    "mark_note": "m", "reword": "w", "conclude_item": "Y", "question": "F", "start_timer": "Z", "set_reminder": "*",
-    "show_message": "M", "finish": "E", "undo": "u",
+    "start": "space next", "give_floor": "space next", "raise_hand": "1-9 hand", "lower_hand": "1-9 hand",
+    "release_floor": "r release", "next_item": "n item", "park": "k park", "intervene": "I log",
+    "log_interruption": "! interrupted", "crosstalk": "x crosstalk", "note": "t a z note",
+    "protect_turn": "P let finish", "point_at_ground_rule": "R rules",
+    "skip": "e pass over", "put_back": "b put back", "last_word": "L last word", "close_queue": "X close queue",
+    "open_queue": "X close queue", "skip_item": "s skip next", "since": "c correct", "arrive": "S came, left",
+    "leave": "S came, left", "call_roll": "V roll call", "stop_timer": "Z timer", "start_timer": "Z timer",
+    "set_lengths": "C catch up", "ask_inside": "i question", "pause": "p pause", "resume": "p pause",
+    "extend_item": "+ 5 min", "set_queue": "o order", "option": "O option", "mark_note": "m mark",
+    "reword": "w challenge", "conclude_item": "Y conclusion", "question": "F ask of option",
+    "set_reminder": "* remind me", "show_message": "M message", "finish": "E end", "undo": "u undo",
 }  # fmt: skip
-"""The key that is pressed for a rule."""
+"""The key that is pressed for a rule, with its word in the key bar and the menu."""
 
 
 @dataclass(frozen=True)
@@ -119,21 +124,21 @@ def _pressed(changes: Sequence[Change]) -> Counter[str]:
     return Counter(KEYS[rule] for rule in mine if rule in KEYS)
 
 
+_LOOK = "Look round the circle after each turn, and press the digit of every hand"
+
+
 def _hands(room: Room, session: Session, speed: float) -> Iterator[Observation]:
     taken = [one.seconds / speed for one in room.log if one.what == "taken"]
     if taken:
-        seconds = f"{median(taken):.0f} s after"
-        one, several = f"1 hand taken, {seconds} it went up", f"as a rule {seconds} they went up"
-        yield Observation("referee", True, one if len(taken) == 1 else f"{len(taken)} hands taken, {several}")
+        usual, hands = median(taken), counted(len(taken), "hand")
+        good = usual <= SOON_SECONDS
+        after = f"{'' if len(taken) == 1 else 'as a rule '}{usual:.0f} s after going up"
+        yield Observation("referee", good, f"{hands} taken{'' if good else ' late'}, {after}", "" if good else _LOOK)
     if missed := [one for one in room.log if one.what == "gave_up"]:
         words = f"{counted(len(missed), 'hand')} not seen: {_who_when(session, missed)}"
-        yield Observation(
-            "referee", False, words, "Look round the circle after each turn, and press the digit of every hand"
-        )
+        yield Observation("referee", False, words, _LOOK)
     if unasked := [one for one in room.log if one.what == "unasked"]:
-        words = (
-            f"{counted(len(unasked), 'time')} the floor for somebody who had not asked: {_who_when(session, unasked)}"
-        )
+        words = f"Floor given to somebody whose hand was not up: {_who_when(session, unasked)}"
         yield Observation(
             "referee", False, words, "Read the digit beside the name before you press it; u takes it back"
         )

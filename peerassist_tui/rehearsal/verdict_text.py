@@ -24,7 +24,7 @@ def verdict_lines(verdict: RehearsalVerdict) -> list[VerdictLine]:
     ):
         told += [(heading, True), *((f"  {one}", False) for one in said)] if said else []
     if verdict.keys:
-        told += [("What you did, by its key", True), (f"  {'  '.join(verdict.keys)}", False)]
+        told += [("Your keys, and how often", True), (f"  {' · '.join(verdict.keys)}", False)]
     return told
 
 

@@ -173,7 +173,14 @@ def test_who_only_looks_on_is_told_that_nobody_had_the_floor() -> None:
 
 def test_waits_are_told_in_seconds_on_the_wall() -> None:
     found = look_back(*rehearse(good, minutes=10))
-    assert "as a rule 2 s after they went up" in roles(found, well=True)
+    assert "as a rule 2 s after going up" in roles(found, well=True)
+
+
+def test_hands_that_wait_long_are_not_called_done_well() -> None:
+    """The meeting runs three times as fast as the wall."""
+    meeting = practice()
+    room = enter(meeting.session, 7).seen("taken", meeting.session.people[0].id, seconds=3 * 38)
+    assert "1 hand taken late, 38 s after going up" in roles(look_back(meeting, room), well=False)
 
 
 def test_a_key_is_coached_until_it_was_used_right() -> None:
@@ -222,6 +229,6 @@ def test_the_look_back_on_the_screen_tells_no_figure_of_statistics_and_no_comman
 def test_the_keys_of_the_look_back_are_those_that_were_pressed() -> None:
     meeting = practice()
     room = enter(meeting.session, 7)
-    assert look_back(meeting, room).keys == ("space 1×",)
+    assert look_back(meeting, room).keys == ("space next 1×",)
     meeting.do("next_item")
-    assert look_back(meeting, room).keys == ("space 1×", "n 1×")
+    assert look_back(meeting, room).keys == ("space next 1×", "n item 1×")

@@ -33,8 +33,8 @@ async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
         "Voices           0 of 5 hosts and peers spoke",
         "Options          1 given, 0 answered",
         "Strongest notes  1 “Five are never read” (lesson)",
-        "! 1 Thank the peers   Thanks missing: Joaquín Muestra, +2 more",
-        "! 2 Write lessons     No lesson yet, +1 more",
+        "! 1 Thank the peers   Thanks missing: Joaquín Muestra · 2 more",
+        "! 2 Write lessons     No lesson yet · 1 more",
         "! 3 Write the report  first: Answer missing: option 1 “Drop two”",
     ):
         assert words in shown
@@ -130,7 +130,7 @@ async def test_a_click_on_the_key_that_a_row_names_does_what_it_says_of_that_row
 async def test_a_click_on_what_is_missing_leads_into_the_walk_and_among_all_fields_into_its_field(
     ended: Console,
 ) -> None:
-    await ended.click("Answer missing: option 1 “Drop two”  +")
+    await ended.click("Answer missing: option 1 “Drop two” · 9 more")
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
     assert "Missing item 1 of 11" in ended.text()
     await ended.press("escape")
