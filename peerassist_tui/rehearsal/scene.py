@@ -51,6 +51,8 @@ def _speaks(room: Room, session: Session) -> list[str]:
     if room.speech is None:
         return []
     said = next(one for one in reversed(room.log) if one.what == "speaks" and one.who == room.speech.who)
+    if _open_slips(room, "talks_over"):
+        return [f"{_who(session, said)} goes on speaking"]  # one hears both, and understands neither
     on = " and goes on and on" if any(one.slip == "too_long" for one in room.open) else ""
     return [f"{_who(session, said)}{on}: “{said.words}”"]
 
