@@ -5,7 +5,7 @@ from uuid import UUID
 
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.agenda.agenda_plan import span_words
-from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at
+from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, is_of_several_days
 from peerassist_tui.readings.agenda.projection import Projection, minutes_later
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import running_seconds
@@ -73,7 +73,8 @@ def time_words(session: Session, now: datetime) -> str:
     items = "the items" if len(on) == len(session.agenda) else "the items that were on"
     planned = planned_for(session, now)
     began = f"was {planned}" if planned else f"started {_by(start, 'late', 'early') or 'on time'}"
-    parts = [f"It {began}; {items} {_took(over)}"]
+    what = "The first day" if is_of_several_days(session) else "It"
+    parts = [f"{what} {began}; {items} {_took(over)}"]
     if session.info.finished_at:
         parts += [f"{left} min of the agenda never came"] if left else []
         parts += [f"{apart} min went by between items"] if apart else []

@@ -14,6 +14,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.insights.due_items import DueItem, due_items
 from peerassist_tui.screens.across.due_entries import due_lines
 from peerassist_tui.store.queries.open_commitments import Commitment
+from peerassist_tui.widgets.named_keys import renamed_on
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -61,4 +62,4 @@ class DuePanel(Static):
 
     def _show(self) -> None:
         self.display = bool(self._due) and self.wanted
-        self.update(due_lines(self._due) if self.display else "")
+        self.update(due_lines(self._due, renamed_on(self.screen)) if self.display else "")

@@ -80,7 +80,8 @@ def _lead(name: str) -> Content:
 
 def _facts(told: Goodbye) -> Iterator[tuple[str, str]]:
     planned = f"{told.planned_minutes} planned, " if told.planned_minutes else ""
-    yield "Minutes", f"{planned}{told.held_minutes} held. {told.time}".rstrip()
+    days = f" on {told.days} days" if told.days > 1 else ""
+    yield "Minutes", f"{planned}{told.held_minutes} held{days}. {told.time}".rstrip()
     voices = f"{told.heard} of {told.people} hosts and peers spoke"
     yield "Voices", f"{voices}; the hosts had {told.host_share:.0%} of the talk" if told.heard else voices
     yield "Options", f"{told.options} given, {told.answered} answered" if told.options else "none given"
