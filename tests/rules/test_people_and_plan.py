@@ -199,3 +199,10 @@ def test_who_is_named_twice_is_marked_once(meeting: Meeting) -> None:
     assert [table for table, *_ in change.images()] == ["person", "stay"]
     meeting.undo()
     assert person(meeting, "Bao")["invitation"] == ""
+
+
+@pytest.mark.parametrize("email", ["chèn@exemple.fr", "nobody", "a b@x.org"])
+def test_an_address_to_which_no_mail_can_go_is_refused(email: str) -> None:
+    meeting = Meeting(started=False)
+    with pytest.raises(RuleError, match="is no e-mail address, like name@"):
+        meeting.do("change_person", person=PEOPLE[0]["name"], email=email)

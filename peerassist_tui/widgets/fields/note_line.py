@@ -15,7 +15,7 @@ from peerassist_tui.widgets.fields import line_messages
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import LinePrefix, Meant, Purpose
 from peerassist_tui.widgets.fields.note_field import Completion, NoteField
-from peerassist_tui.widgets.named_keys import key_at, named_keys, press
+from peerassist_tui.widgets.named_keys import key_at, named_keys, press, renamed_on, with_renamed
 
 AGAIN = "Your unfinished text is back: go on, or ctrl+u empties the line."
 """What is said when the line opens with what was left half written."""
@@ -102,7 +102,7 @@ class NoteLine(Horizontal):
         if self.purpose and self.purpose.lent:
             self._take_back()
         self.remove_class("-open")
-        self.input.placeholder = self._idle
+        self._rest()
         self.input.give_keys_back()
 
     def on_click(self, event: Click) -> None:
@@ -115,6 +115,9 @@ class NoteLine(Horizontal):
             offset = event.get_content_offset(self.input)
             press(key_at(self._idle, offset.x if offset else 0) or keys[0].key, self.screen)
 
+    def _rest(self) -> None:
+        self.input.placeholder = with_renamed(self._idle, renamed_on(self.screen))
+
     def _take_back(self) -> None:
         (purpose, text), self._aside = self._aside or (None, ""), None
         self.restore(purpose, text)
@@ -124,7 +127,12 @@ class NoteLine(Horizontal):
             self.input.serve(self.purpose, self.meant)
             self.query_one(LinePrefix).show(self.purpose, self.meant)
 
-    on_mount = watch_purpose = watch_meant = _show_purpose
+    watch_purpose = watch_meant = _show_purpose
+
+    def on_mount(self) -> None:
+        """Say what the line rests for, by the keys that the user has now."""
+        self._rest()
+        self._show_purpose()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -17,9 +17,12 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.fields.add_line import AddLine, OfferList
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
+
+KEPT = "+ N opens the {}; insert adds a single name"
 
 
 class SectionAdding(Vertical):
@@ -40,11 +43,11 @@ class SectionAdding(Vertical):
         self._offers = OfferList(section.offers_words)
         self._line = AddLine(
             lambda text: section.offers(workspace.session, text),
-            placeholder=f"+ {section.prompt}",
             column_paste=section.reads_lists,
             classes="add",
         )
         self._handed = HandedOver(self._line, drafts)
+        self._before: Hashable = None
 
     def compose(self) -> ComposeResult:
         yield self._offers
@@ -52,12 +55,17 @@ class SectionAdding(Vertical):
 
     def on_mount(self) -> None:
         self._line.value = self._drafts.added
+        self.show_prompt()
         self.watch(self._line, "value", self._handed.keep, init=False)
 
     @property
     def has_keys(self) -> bool:
         """Whether the keys go to the add line."""
         return self.is_attached and self.screen.focused is self._line
+
+    def means(self, keys: str) -> None:
+        """Let the band say that of the keys in the line."""
+        self._line.keys_mean = keys
 
     def enter(self, before: Hashable = None) -> None:
         """Go to the add line; what is typed there comes right before that row, else at the end."""
@@ -84,7 +92,14 @@ class SectionAdding(Vertical):
 
     def _place(self, before: Hashable = None) -> None:
         self._line.stand_for(before)
-        self._line.placeholder = self._section.prompt_before(self._workspace.session, before)
+        self._before = before
+        self.show_prompt()
+
+    def show_prompt(self) -> None:
+        """Say what is typed here, by the keys that the user has now; of a list that is kept, how it is opened again."""
+        kept = self._workspace.matters.kept_list(self._section)
+        words = KEPT.format(kept) if kept else self._section.prompt_before(self._workspace.session, self._before)
+        self._line.placeholder = with_renamed(words, renamed_on(self.screen))
 
     def offer_anew(self) -> None:
         """Something else may be offered to whom types in the add line."""
