@@ -119,7 +119,7 @@ class SectionFace(Vertical):
         last = self.form.rows.shown[-1:] if fields and self.is_paged else []
         for row in self.form.rows:
             row.text.means(LAST_LINE if row in last else LineInput.keys_mean)
-        self.adding.means(ADD_ON_PAGE if self.is_paged else LineInput.keys_mean)
+        self.adding.line.keys_mean = ADD_ON_PAGE if self.is_paged else LineInput.keys_mean
         is_form = bool(fields) or not self.section.listed
         self.form.set_class(is_form, "-alone")
         self.set_class(is_form, "-form")

@@ -54,7 +54,7 @@ class NoteLine(Horizontal):
     def compose(self) -> ComposeResult:
         yield LinePrefix()
         yield NoteField(
-            placeholder=self._idle,
+            placeholder=_in_force(self, self._idle),
             multiline_paste=True,
             hands_over=True,
             compact=True,
@@ -102,7 +102,7 @@ class NoteLine(Horizontal):
         if self.purpose and self.purpose.lent:
             self._take_back()
         self.remove_class("-open")
-        self._rest()
+        self.input.placeholder = _in_force(self, self._idle)
         self.input.give_keys_back()
 
     def on_click(self, event: Click) -> None:
@@ -115,9 +115,6 @@ class NoteLine(Horizontal):
             offset = event.get_content_offset(self.input)
             press(key_at(self._idle, offset.x if offset else 0) or keys[0].key, self.screen)
 
-    def _rest(self) -> None:
-        self.input.placeholder = with_renamed(self._idle, renamed_on(self.screen))
-
     def _take_back(self) -> None:
         (purpose, text), self._aside = self._aside or (None, ""), None
         self.restore(purpose, text)
@@ -127,12 +124,7 @@ class NoteLine(Horizontal):
             self.input.serve(self.purpose, self.meant)
             self.query_one(LinePrefix).show(self.purpose, self.meant)
 
-    watch_purpose = watch_meant = _show_purpose
-
-    def on_mount(self) -> None:
-        """Say what the line rests for, by the keys that the user has now."""
-        self._rest()
-        self._show_purpose()
+    on_mount = watch_purpose = watch_meant = _show_purpose
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -177,3 +169,8 @@ class NoteLine(Horizontal):
         """Let what was handed over first, and was refused, stand here again."""
         self.input.take_first()
         self._is_begun = self.is_given_back = True
+
+
+def _in_force(line: NoteLine, words: str) -> str:
+    """Words of a line by the keys that the user has now."""
+    return with_renamed(words, renamed_on(line.screen))
