@@ -215,3 +215,10 @@ def test_what_is_changed_of_a_session_is_named_as_its_field_is() -> None:
         change = meeting.do("describe", **{one.name: "2026-12-22" if one.kind == "date" else "Bells"})
         assert change is not None
         assert change.label == f"Changed “{one.label}”"
+
+
+@pytest.mark.parametrize("email", ["chèn@exemple.fr", "nobody", "a b@x.org"])
+def test_an_address_to_which_no_mail_can_go_is_refused(email: str) -> None:
+    meeting = Meeting(started=False)
+    with pytest.raises(RuleError, match="is no e-mail address, like name@"):
+        meeting.do("change_person", person=PEOPLE[0]["name"], email=email)

@@ -1,6 +1,6 @@
 """What is due, as lines to read: in the library's short list and in the whole one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
 
@@ -8,7 +8,6 @@ from textual.content import Content
 
 from peerassist_tui.insights.due_items import DueItem, due_count_words
 from peerassist_tui.text import clean_line, fold
-from peerassist_tui.widgets.named_keys import drawn_with_renamed
 from peerassist_tui.widgets.stream import Entry
 
 MANY = 50_000
@@ -56,10 +55,10 @@ def commitment_words(one: DueItem) -> str:
 _SHORT = 3
 
 
-def due_lines(found: list[DueItem], renamed: Mapping[str, str]) -> Content:
-    """What the library says of it: how much, and what is most urgent; the key by the name it has in `renamed`."""
-    head = Content.assemble((f"Due: {due_count_words(found)}", "bold"), ("  .d shows all", _QUIET))
-    return Content("\n").join([drawn_with_renamed(head, renamed), *map(_short_line, found[:_SHORT])])
+def due_lines(found: list[DueItem], shows_all: str) -> Content:
+    """What the library says of it: how much, by which key all of it is shown, and what is most urgent."""
+    head = Content.assemble((f"Due: {due_count_words(found)}", "bold"), (f"  {shows_all}", _QUIET))
+    return Content("\n").join([head, *map(_short_line, found[:_SHORT])])
 
 
 def _short_line(one: DueItem) -> Content:

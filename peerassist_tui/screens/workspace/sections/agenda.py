@@ -46,7 +46,6 @@ class AgendaSection(Section):
     prompt = "Title and minutes, like “Lunch 45”, then Enter"
     empty = "No agenda yet. F10, then T, begins with a template; N types the first item."
     typed_first = False
-    movable = True
     past: Sequence[PastItem] = ()
     """What items took in the last meetings; the screen looks for them."""
 
