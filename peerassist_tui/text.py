@@ -217,9 +217,10 @@ def span_in_words(seconds: float) -> str:
     if whole < 60:
         return _("{seconds} s", seconds=whole)
     hours, minutes = divmod(whole // 60, 60)
+    if not hours:
+        return _("{minutes} min", minutes=minutes)
     if hours < _HOURS_OF_DAYS:
-        beyond = f"{minutes:02}"
-        return _("{hours} h {minutes}", hours=hours, minutes=beyond) if hours else _("{minutes} min", minutes=minutes)
+        return _("{hours} h {minutes}", hours=hours, minutes=f"{minutes:02}")
     return _("{days} d {hours} h", days=hours // 24, hours=hours % 24)
 
 
@@ -230,8 +231,9 @@ def whole_minutes(minutes: float) -> int:
 
 def minutes(seconds: float) -> str:
     """A span of time in whole minutes: "95 min"; one of two days or more in days."""
-    is_of_days = seconds >= 3600 * _HOURS_OF_DAYS
-    return span_in_words(seconds) if is_of_days else _("{minutes} min", minutes=int(seconds // 60))
+    if seconds >= 3600 * _HOURS_OF_DAYS:
+        return span_in_words(seconds)
+    return _("{minutes} min", minutes=int(seconds // 60))
 
 
 def _graphemes(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from peerassist_tui.language import NC_, _, pgettext, written_in
+from peerassist_tui.language import NC_, _, pgettext, spoken, written_in
 from peerassist_tui.models import ChecklistItem, GroundRule, Objective, Privacy, Row, SessionRow
 from peerassist_tui.readings.floor.order_words import order_name
 from peerassist_tui.session import Session
@@ -62,8 +62,8 @@ def taken_over(made: Session) -> str:
 
 
 def _copied(info: SessionRow) -> str:
-    """The title of a copy, in the language of the session, as what people write in it is."""
-    with written_in(info.language):
+    """The title of a copy, in the language of the session, or the one that is spoken where none is chosen."""
+    with written_in(info.language or spoken().code):
         return _("Copy of {title}", title=info.title)
 
 

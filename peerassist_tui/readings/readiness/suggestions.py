@@ -1,10 +1,12 @@
 """What is offered to choose from: ground rules and what a room needs (the method guide).
 
-What is taken becomes a part of the session: it is said in the language of the session.
+What is taken becomes a part of the session: it is said in the language of its documents, or in the one that is spoken
+where none is chosen.
 """
 
-from peerassist_tui.language import N_, _
-from peerassist_tui.readings.its_language import in_its_language
+from collections.abc import Iterable
+
+from peerassist_tui.language import N_, _, spoken, written_in
 from peerassist_tui.session import Session
 
 GROUND_RULES: tuple[str, ...] = (
@@ -35,19 +37,21 @@ CHECKLIST: tuple[str, ...] = (
 )
 
 
-@in_its_language
 def suggested_ground_rules(session: Session) -> list[str]:
     """All ground rules to choose from."""
-    return [_(rule) for rule in GROUND_RULES]
+    return _in_its_words(session, GROUND_RULES)
 
 
-@in_its_language
 def usual_ground_rules(session: Session) -> list[str]:
     """The ground rules that are usual."""
-    return [_(rule) for rule in USUAL_GROUND_RULES]
+    return _in_its_words(session, USUAL_GROUND_RULES)
 
 
-@in_its_language
 def usual_checklist(session: Session) -> list[str]:
     """What usually has to stand ready."""
-    return [_(item) for item in CHECKLIST]
+    return _in_its_words(session, CHECKLIST)
+
+
+def _in_its_words(session: Session, phrases: Iterable[str]) -> list[str]:
+    with written_in(session.info.language or spoken().code):
+        return [_(phrase) for phrase in phrases]
