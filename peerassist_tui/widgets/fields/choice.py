@@ -38,6 +38,34 @@ class _Said(Message):
         return self.choice
 
 
+_KEYS: list[BindingType] = [
+    Binding(
+        "right,space",
+        "turn(1)",
+        NC_("key", "value"),
+        key_display="◂ ▸",
+        id="choice.next",
+        tooltip=N_("The next value"),
+    ),
+    Binding(
+        "left",
+        "turn(-1)",
+        NC_("key", "before"),
+        show=False,
+        id="choice.before",
+        tooltip=N_("The value before"),
+    ),
+    Binding(
+        "enter",
+        "submit",
+        NC_("key", "take"),
+        show=False,
+        id="choice.take",
+        tooltip=N_("Take this value and go on"),
+    ),
+]
+
+
 class Choice(Widget, can_focus=True):
     """Shows "◂ peer ▸"; words that stand for no known value are shown as they are."""
 
@@ -45,32 +73,7 @@ class Choice(Widget, can_focus=True):
     DEFAULT_CSS = """
     Choice { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "right,space",
-            "turn(1)",
-            NC_("key", "value"),
-            key_display="◂ ▸",
-            id="choice.next",
-            tooltip=N_("The next value"),
-        ),
-        Binding(
-            "left",
-            "turn(-1)",
-            NC_("key", "before"),
-            show=False,
-            id="choice.before",
-            tooltip=N_("The value before"),
-        ),
-        Binding(
-            "enter",
-            "submit",
-            NC_("key", "take"),
-            show=False,
-            id="choice.take",
-            tooltip=N_("Take this value and go on"),
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = _KEYS
 
     keys_mean = ""
     """What the band says here; empty: what it says of the screen."""

@@ -69,12 +69,7 @@ class LineInput(Input):
         @property
         def words(self) -> str:
             """What was left out, as a sentence."""
-            return ngettext(
-                "A line holds {limit} characters: the last character was left out.",
-                "A line holds {limit} characters: the last {count} characters were left out.",
-                self.dropped,
-                limit=number_words(self.line.limit),
-            )
+            return _left_out(self.line.limit, self.dropped)
 
     class Left(_Said):
         """The person pressed escape."""
@@ -184,3 +179,12 @@ class LineInput(Input):
         self.replace(text[:room], *self.selection)
         if rest := text[room:]:
             self.post_message(self.Cut(self, room, len(rest), rest))
+
+
+def _left_out(limit: int, dropped: int) -> str:
+    return ngettext(
+        "A line holds {limit} characters: the last character was left out.",
+        "A line holds {limit} characters: the last {count} characters were left out.",
+        dropped,
+        limit=number_words(limit),
+    )

@@ -58,6 +58,39 @@ class QueueFace:
     order_name: str = ""
 
 
+_KEYS: list[BindingType] = [
+    Binding(
+        "K,shift+up",
+        "move(-1)",
+        NC_("key", "move"),
+        key_display="K J",
+        id="queue.earlier",
+        tooltip=N_("Move one place forward"),
+    ),
+    Binding(
+        "J,shift+down",
+        "move(1)",
+        NC_("key", "move"),
+        show=False,
+        id="queue.later",
+        tooltip=N_("Move one place back"),
+    ),
+    Binding("enter", "ask('call')", NC_("key", "call"), id="queue.call", tooltip=N_("Give the floor to this one")),
+    Binding(
+        "delete",
+        "ask('lower')",
+        NC_("key", "lower"),
+        key_display="del",
+        id="queue.lower",
+        tooltip=N_("Lower the hand"),
+    ),
+    Binding("right", "ask('turn')", NC_("key", "kind"), id="queue.kind", tooltip=N_("Change the kind of hand")),
+    Binding("up", "step(-1)", NC_("key", "up"), show=False, id="queue.up", tooltip=N_("The entry before")),
+    Binding("down", "step(1)", NC_("key", "down"), show=False, id="queue.down", tooltip=N_("The entry after")),
+    Binding("escape", "leave", NC_("key", "out"), key_display="q", id="queue.leave", tooltip=N_("Out of the queue")),
+]
+
+
 class QueuePanel(Panel, can_focus=True):
     """As many of the queue as fit, about the cursor while it has the focus; the last line says how many more."""
 
@@ -65,39 +98,7 @@ class QueuePanel(Panel, can_focus=True):
     BINDING_GROUP_TITLE = N_("In the queue")
     keys_mean = N_("QUEUE: ↑ ↓ go · K J move · Enter gives the floor · q or Esc leaves")
     DEFAULT_CSS = "QueuePanel { height: 4; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "K,shift+up",
-            "move(-1)",
-            NC_("key", "move"),
-            key_display="K J",
-            id="queue.earlier",
-            tooltip=N_("Move one place forward"),
-        ),
-        Binding(
-            "J,shift+down",
-            "move(1)",
-            NC_("key", "move"),
-            show=False,
-            id="queue.later",
-            tooltip=N_("Move one place back"),
-        ),
-        Binding("enter", "ask('call')", NC_("key", "call"), id="queue.call", tooltip=N_("Give the floor to this one")),
-        Binding(
-            "delete",
-            "ask('lower')",
-            NC_("key", "lower"),
-            key_display="del",
-            id="queue.lower",
-            tooltip=N_("Lower the hand"),
-        ),
-        Binding("right", "ask('turn')", NC_("key", "kind"), id="queue.kind", tooltip=N_("Change the kind of hand")),
-        Binding("up", "step(-1)", NC_("key", "up"), show=False, id="queue.up", tooltip=N_("The entry before")),
-        Binding("down", "step(1)", NC_("key", "down"), show=False, id="queue.down", tooltip=N_("The entry after")),
-        Binding(
-            "escape", "leave", NC_("key", "out"), key_display="q", id="queue.leave", tooltip=N_("Out of the queue")
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = _KEYS
 
     cursor: reactive[int] = reactive(0)
 
