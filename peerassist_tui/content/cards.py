@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import spoken, texts
 from peerassist_tui.readings.hints import CARDS, HINTS
 from peerassist_tui.settings import cards_path
 from peerassist_tui.text import clean_line, said_again
@@ -42,8 +42,11 @@ class Cards:
 
 
 def cards() -> Cards:
-    """The cards that come with the program, and the user's own; one of the same file name stands in its place."""
-    found, faults = dict(_shipped()), []
+    """The cards that come with the program, in the language that is spoken, and the user's own.
+
+    One of the same file name stands in the place of ours.
+    """
+    found, faults = dict(_shipped(spoken().code)), []
     try:
         paths = sorted(path for path in cards_path().glob("*.toml") if path.is_file())
     except OSError:
@@ -63,10 +66,8 @@ def card_for(hint: str) -> Card | None:
 
 
 @cache
-def _shipped() -> dict[str, Card]:
-    folder = files("peerassist_tui") / "content" / "cards"
-    named = {one.name: one.read_text(encoding="utf-8") for one in folder.iterdir() if one.name.endswith(".toml")}
-    return {name: parse_card(text, name) for name, text in named.items()}
+def _shipped(language: str) -> dict[str, Card]:
+    return {name: parse_card(text, name) for name, text in texts("cards/*.toml", language).items()}
 
 
 def _read(path: Path) -> Card:

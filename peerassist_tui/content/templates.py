@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import spoken, texts
 from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.text import SAID_CELLS, clean, clean_line, clip, quoted, said_again
 from peerassist_tui.toml_text import NotToml, read_toml
@@ -130,17 +130,16 @@ def _line_of(fault: _Fault, text: str) -> int:
     return text.count("\n", 0, place) + 1 if named or fault.item else 0
 
 
-@cache
-def agenda_templates() -> list[AgendaTemplate]:
-    """All templates that come with the program, the shortest first.
+def agenda_templates(language: str = "") -> list[AgendaTemplate]:
+    """All templates that come with the program, the shortest first; without a language in the one that is spoken.
 
     Raises:
         Refused: one of them is wrong.
     """
-    folder = files("peerassist_tui") / "content" / "agendas"
-    found = [
-        parse_template(file.read_text(encoding="utf-8"), file.name)
-        for file in folder.iterdir()
-        if file.name.endswith(".toml")
-    ]
+    return _in_language(language or spoken().code)
+
+
+@cache
+def _in_language(language: str) -> list[AgendaTemplate]:
+    found = [parse_template(text, name) for name, text in texts("agendas/*.toml", language).items()]
     return sorted(found, key=lambda template: template.minutes)
