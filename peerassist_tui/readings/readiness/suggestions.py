@@ -1,4 +1,8 @@
-"""What is offered to choose from: ground rules and what a room needs (the method guide)."""
+"""What is offered to choose from: ground rules and what a room needs (the method guide).
+
+What is taken becomes a part of the session: it is said in the language of its documents, or in the one that is spoken
+where none is chosen.
+"""
 
 from collections.abc import Iterable
 
@@ -34,21 +38,20 @@ CHECKLIST: tuple[str, ...] = (
 
 
 def suggested_ground_rules(session: Session) -> list[str]:
-    """The ground rules in the words of the session, of which they become a part."""
+    """All ground rules to choose from."""
     return _in_its_words(session, GROUND_RULES)
 
 
 def usual_ground_rules(session: Session) -> list[str]:
-    """Those that are chosen most, in the words of the session."""
+    """The ground rules that are usual."""
     return _in_its_words(session, USUAL_GROUND_RULES)
 
 
-def suggested_checklist(session: Session) -> list[str]:
-    """What a room needs, in the words of the session."""
+def usual_checklist(session: Session) -> list[str]:
+    """What usually has to stand ready."""
     return _in_its_words(session, CHECKLIST)
 
 
 def _in_its_words(session: Session, phrases: Iterable[str]) -> list[str]:
-    """Phrases in the language of the session's documents; in the one that is spoken where none is chosen."""
     with written_in(session.info.language or spoken().code):
         return [_(phrase) for phrase in phrases]
