@@ -131,14 +131,14 @@ def reminders(session: Session, now: datetime) -> Mails:
 
 def has_address(message: Message) -> bool:
     """Whether a message goes to anybody whose address is known."""
-    return bool(_boxes(message.to))
+    return any(map(mailbox, message.to.split(",")))
 
 
 def reminded(session: Session, now: datetime) -> Recipients:
     """Whether each reminder has an address to go to; one without is told by its words."""
     due = _due(session, now)
     without = tuple(one.words for one in due if not has_address(one))
-    addresses = {box.addr_spec for one in due for box in _boxes(one.to)}
+    addresses = {box.addr_spec for one in due for box in _boxes(session, one.to)}
     people = [person for person in session.people if (box := _box(person)) and box.addr_spec in addresses]
     not_in_to = tuple(dict.fromkeys(name for one in due if has_address(one) for name in one.without))
     return Recipients(len(due) - len(without), without, _sender_beside(session, people), NOTHING_DUE, not_in_to)
@@ -153,7 +153,7 @@ def reached_of(session: Session, people: Sequence[Person]) -> Recipients:
 @in_its_language
 def message_draft(session: Session, message: Message, text: str) -> bytes:
     """A message as a draft, in the words that somebody may have given to it."""
-    return draft(_boxes(message.to), text, sender=_sender(session))
+    return draft(_boxes(session, message.to), text, sender=_sender(session))
 
 
 def invited(session: Session) -> list[Person]:
@@ -228,8 +228,10 @@ def _box(person: Person, *, named: bool = True) -> Address | None:
     return mailbox(email_address(person), person.name if named else "")
 
 
-def _boxes(addresses: str) -> list[Address]:
-    return [box for one in addresses.split(",") if (box := mailbox(one))]
+def _boxes(session: Session, addresses: str) -> list[Address]:
+    """The addresses of people of a session, each with the name of whose it is."""
+    names = {email_address(one): one.name for one in session.people}
+    return [box for one in addresses.split(",") if (box := mailbox(one, names.get(one.strip(), "")))]
 
 
 def _name(session: Session) -> str:

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import ENGLISH, _, ngettext, weekday_words
-from peerassist_tui.text import quoted_again
+from peerassist_tui.language import ENGLISH, weekday_words
+from peerassist_tui.text import counted, quoted_again
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
 from peerassist_tui.timing.days import (
     MOST_YEARS,
@@ -102,10 +102,10 @@ def date_in_words(day: date) -> str:
 def days_until_words(days: int) -> str:
     """How far off a day is, for instance "3 days late", "today", "in 5 days"; `days` is negative once it has passed."""
     if days < 0:
-        return ngettext("{count} day late", "{count} days late", -days)
+        return f"{counted(-days, 'day')} late"
     if days > 1:
-        return ngettext("in {count} day", "in {count} days", days)
-    return _("tomorrow") if days else _("today")
+        return f"in {days} days"
+    return "tomorrow" if days else "today"
 
 
 @lru_cache(maxsize=5_000)  # within a date the same words are asked for by many ways: without it, by 2 to their number

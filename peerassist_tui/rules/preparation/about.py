@@ -150,20 +150,20 @@ def describe(
 
 
 _CALLED = {  # as the fields of the preparation are called
-    "title": "title",
-    "timezone": "time zone",
-    "date": "date",
-    "time": "begins at",
-    "place": "place",
-    "ends_by": "ends by",
-    "context": "context",
-    "history": "tried so far",
-    "ideas": "ideas so far",
-    "still_open": "still open",
-    "already_decided": "decided",
-    "decision_by": "decision by",
-    "privacy": "privacy",
-    "language": "documents in",
+    "title": "Title",
+    "timezone": "Time zone",
+    "date": "Date",
+    "time": "Begins at",
+    "place": "Place",
+    "ends_by": "Ends by",
+    "context": "Context",
+    "history": "Tried so far",
+    "ideas": "Ideas so far",
+    "still_open": "Still open",
+    "already_decided": "Decided",
+    "decision_by": "Decision by",
+    "privacy": "Privacy",
+    "language": "Documents in",
 }
 
 
@@ -172,7 +172,7 @@ def _changed_words(row: SessionRow, changed: SessionRow) -> str:
     before, after = _on_clock(row), _on_clock(changed)
     differs = {"date": before.date() != after.date(), "time": before.time() != after.time()}
     names = [name for name in _CALLED if differs.get(name, getattr(row, name, "") != getattr(changed, name, ""))]
-    return f"Changed the session: {', '.join(_CALLED[name] for name in names)}"
+    return f"Changed {', '.join(quoted(_CALLED[name]) for name in names)}"
 
 
 def _on_clock(row: SessionRow) -> datetime:

@@ -8,11 +8,12 @@ from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import Also, Briefing, Invitation, Party, Person, Stay
+from peerassist_tui.readings.privacy.reachable import read_address
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.roll_call import arrivals, kept_in_place
 from peerassist_tui.session import Session
-from peerassist_tui.text import fold, said_again
+from peerassist_tui.text import fold, quoted_again, said_again
 
 
 class PersonGiven(BaseModel):
@@ -152,6 +153,8 @@ def change_person(
 ) -> Outcome:
     """Correct a person."""
     row = session.person(person)
+    if isinstance(email, str) and email != row.email:
+        _must_be_address(email)
     if any(other.name == name and other.id != row.id for other in session.people):
         raise RuleError(f"{name} is already here; add something that tells the two apart.")
     changed = edited(
@@ -175,6 +178,12 @@ def change_person(
     if changed == row:
         return NOTHING
     return Outcome(f"Changed {changed.name}", (changed, *kept_in_place(session, now, row, changed)))
+
+
+def _must_be_address(email: str) -> None:
+    if email and not read_address(email):
+        accents = "; before the @ stand letters without accents" if not email.partition("@")[0].isascii() else ""
+        raise RuleError(f"{quoted_again(email)} is no e-mail address, like name@example.org{accents}.")
 
 
 @rule

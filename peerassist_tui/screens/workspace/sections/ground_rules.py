@@ -21,7 +21,6 @@ class GroundRulesSection(Section):
     title = "Ground rules"
     prompt = "A rule in your own words, then Enter"
     keys_mean = "Enter adds a suggestion, or opens a rule · Esc goes back · ? help"
-    movable = True
 
     def count(self, session: Session) -> int:
         return len(session.all(GroundRule))
