@@ -108,7 +108,7 @@ async def live(tmp_path: Path) -> "AsyncIterator[Console]":
 
 
 def held_pages() -> int:
-    """How much memory this process holds, where the system tells; an object may take ten times what another one does."""
+    """How much memory this process holds, where the system tells: objects differ too much to be counted instead."""
     told = Path("/proc/self/statm")
     return int(told.read_text().split()[1]) if told.exists() else 0
 
