@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
+from peerassist_tui.language import _, pgettext
+
 _SUSPECT = re.compile(r"[^\n -~]")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _SOFT_BREAK = re.compile("[\v\f\x1c-\x1e]")
@@ -71,7 +73,12 @@ def harmless(text: str) -> str:
 
 def quoted(text: str) -> str:
     """A text in quotation marks; those that stand in it become single ones."""
-    return f"“{text.translate(_SINGLE)}”"
+    return f"“{within_marks(text)}”"
+
+
+def within_marks(text: str) -> str:
+    """A text as it stands within quotation marks: its own become single ones."""
+    return text.translate(_SINGLE)
 
 
 def whole_number(text: str) -> int:
@@ -208,11 +215,13 @@ def span_in_words(seconds: float) -> str:
     """A span of time in a word or two: "12 s", "3 min", "1 h 05", "29 d 23 h"."""
     whole = max(0, int(seconds))
     if whole < 60:
-        return f"{whole} s"
+        return _("{seconds} s", seconds=whole)
     hours, minutes = divmod(whole // 60, 60)
+    if not hours:
+        return _("{minutes} min", minutes=minutes)
     if hours < _HOURS_OF_DAYS:
-        return f"{hours} h {minutes:02}" if hours else f"{minutes} min"
-    return f"{hours // 24} d {hours % 24} h"
+        return _("{hours} h {minutes}", hours=hours, minutes=f"{minutes:02}")
+    return _("{days} d {hours} h", days=hours // 24, hours=hours % 24)
 
 
 def whole_minutes(minutes: float) -> int:
@@ -222,7 +231,9 @@ def whole_minutes(minutes: float) -> int:
 
 def minutes(seconds: float) -> str:
     """A span of time in whole minutes: "95 min"; one of two days or more in days."""
-    return span_in_words(seconds) if seconds >= 3600 * _HOURS_OF_DAYS else f"{int(seconds // 60)} min"
+    if seconds >= 3600 * _HOURS_OF_DAYS:
+        return span_in_words(seconds)
+    return _("{minutes} min", minutes=int(seconds // 60))
 
 
 def _graphemes(text: str) -> Iterator[str]:
@@ -270,8 +281,9 @@ def plural(number: int, one: str, several: str | None = None) -> str:
 
 
 def spelled(word: str) -> str:
-    """A phase or a kind of note as people read it; stores and scripts say "analyzing"."""
-    return "analysing" if word == "analyzing" else word
+    """A phase or a kind of note as people read it; stores and scripts say "analyzing" for "analysing"."""
+    known = "analysing" if word == "analyzing" else word
+    return pgettext("phase of a meeting", known)
 
 
 def next_reference(reference: str) -> str:

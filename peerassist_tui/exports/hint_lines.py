@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from peerassist_tui.readings.hints import ROLE_WORDS
+from peerassist_tui.readings.hints import role_words
 from peerassist_tui.readings.history.hint_log import HintShown
 from peerassist_tui.readings.time.running_time import moment_of
 from peerassist_tui.session import Session
@@ -43,7 +43,7 @@ def hints_text(session: Session, came: list[HintShown]) -> str:
             day = local.date()
             lines.append(date_in_words(day))
         stayed = _stayed(one.until - one.at)
-        lines.append(f"{local:%H:%M:%S}  {stayed:>9}  {ROLE_WORDS[one.hint.role]:<15}  {one.hint.words}")
+        lines.append(f"{local:%H:%M:%S}  {stayed:>9}  {role_words(one.hint.role):<15}  {one.hint.words}")
     return "\n".join(lines) or "No hint came."
 
 

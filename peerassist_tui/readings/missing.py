@@ -26,7 +26,7 @@ class Missing:
     rows: tuple[tuple[str, UUID], ...] = part(default=(), compare=False)
     """The rows that the text names, in its order, where it names several: what each is called there, and its id."""
     mended: str = part(default="", compare=False)
-    """What is there instead once it is mended; empty: the words without “missing”."""
+    """What is there instead once it is mended; empty: the same words."""
 
     @property
     def fix_all(self) -> Proposal | None:
@@ -36,7 +36,7 @@ class Missing:
     @property
     def mended_words(self) -> str:
         """What is said of it once it is mended, for instance "Thanks: Bao"."""
-        return self.mended or self.text.replace(" missing: ", ": ", 1)
+        return self.mended or self.text
 
     def parts(self) -> Iterator[tuple[str, "Missing"]]:
         """The text in parts, each with what is fixed there: the row that it names, else all of it."""

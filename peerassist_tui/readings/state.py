@@ -2,11 +2,21 @@
 
 from typing import Literal
 
+from peerassist_tui.language import NC_, pgettext
 from peerassist_tui.models import AgendaItem, Hand, ItemRun, Pause, Person, Turn
 from peerassist_tui.session import Session
 
 UNTITLED = "Untitled peer assist"
 """The title of a session until somebody gives it one."""
+NOBODY, PAUSE = "nobody", "pause"
+"""What a stretch of time is called in which no turn is on, and one for which the meeting was paused."""
+_FLOOR_WORDS = {
+    "crosstalk": NC_("what a time is that is nobody's turn", "crosstalk"),
+    "silence": NC_("what a time is that is nobody's turn", "silence"),
+    "break": NC_("what a time is that is nobody's turn", "break"),
+    NOBODY: NC_("what a time is that is nobody's turn", "nobody"),
+    PAUSE: NC_("what a time is that is nobody's turn", "pause"),
+}
 Status = Literal["preparing", "live", "paused", "finished"]
 ItemState = Literal["planned", "running", "done", "skipped"]
 
@@ -63,7 +73,12 @@ def protected_turn(session: Session) -> Turn | None:
 def floor_words(session: Session) -> str:
     """Who holds the floor, or what the time is that nobody's turn is on, in a word; empty when nothing is."""
     turn = open_turn(session)
-    return (session.short_name_of(turn.person_id) or turn.state) if turn else ""
+    return (session.short_name_of(turn.person_id) or floor_state_words(turn.state)) if turn else ""
+
+
+def floor_state_words(state: str) -> str:
+    """What a time is that is nobody's turn, in a word; empty where it has none."""
+    return pgettext("what a time is that is nobody's turn", _FLOOR_WORDS[state]) if state else ""
 
 
 def open_run(session: Session) -> ItemRun | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.readings.hints.limits import planned_minutes
 from peerassist_tui.rehearsal.tempers import Temper
 from peerassist_tui.session import Session
@@ -13,6 +14,13 @@ REHEARSAL_MINUTES = 15
 """So long a rehearsal takes on the watch, whatever the length of the agenda."""
 LEAST_SEEN_SECONDS = 4.0
 """A hand is up for at least so many seconds on the watch, at any speed: who looks up from the keys sees it."""
+
+
+_TITLES: Mapping[LevelName, str] = {
+    "calm": NC_("how difficult a rehearsal is", "Calm"),
+    "usual": NC_("how difficult a rehearsal is", "Usual"),
+    "difficult": NC_("how difficult a rehearsal is", "Difficult"),
+}
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,16 @@ class Level:
     at_pace_of_life: bool = False
     options_are_yours: bool = False
 
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return pgettext("how difficult a rehearsal is", _TITLES[self.name])
+
+    @property
+    def told(self) -> str:
+        """What it is like."""
+        return _(self.words)
+
     def speed(self, practice: Session) -> float:
         """Seconds of the meeting a second, so that the agenda is done in time; never slower than life."""
         if self.at_pace_of_life:
@@ -50,7 +68,7 @@ class Level:
 LEVELS: Mapping[LevelName, Level] = {
     "calm": Level(
         "calm",
-        "Four people, at normal speed",
+        N_("Four people, at normal speed"),
         ("silent", "side_tracker"),
         seen_seconds=40,
         hosts=1,
@@ -61,13 +79,13 @@ LEVELS: Mapping[LevelName, Level] = {
     ),
     "usual": Level(
         "usual",
-        "Eight people, one of each kind, on a faster clock",
+        N_("Eight people, one of each kind, on a faster clock"),
         ("dominant", "silent", "side_tracker", "solution_giver"),
         seen_seconds=20,
     ),
     "difficult": Level(
         "difficult",
-        "Two who dominate, and hands come down sooner",
+        N_("Two who dominate, and hands come down sooner"),
         ("dominant", "silent", "side_tracker", "solution_giver", "dominant", "solution_giver"),
         seen_seconds=8,
     ),

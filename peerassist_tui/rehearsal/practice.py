@@ -7,7 +7,7 @@ from typing import Any
 
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import usual_language
+from peerassist_tui.language import _, usual_language
 from peerassist_tui.readings.floor.present import people_here
 from peerassist_tui.readings.history.session_pattern import session_pattern
 from peerassist_tui.rehearsal.content import case
@@ -28,7 +28,7 @@ def make_practice(store: Path, pattern: Session | None, seed: int, clock: Clock,
         Refused: there are no peers or no agenda in it, or it could not be made.
     """
     if pattern and not (pattern.agenda and any(one.party == "peer" for one in people_here(pattern))):
-        raise Refused("There is nobody to rehearse with: the session needs peers and an agenda.")
+        raise Refused(_("There is nobody to rehearse with: the session needs peers and an agenda."))
     opened = Store(store)
     try:
         return _made(opened, pattern, seed, clock, level).session
@@ -38,7 +38,9 @@ def make_practice(store: Path, pattern: Session | None, seed: int, clock: Clock,
 
 def _made(store: Store, pattern: Session | None, seed: int, clock: Clock, level: Level) -> Desk:
     header = _fitting(_case_today(clock) if pattern is None else _like(pattern, clock), level)
-    return make_session(store, clock, **{**header, "title": f"Practice {seed}: {header['title']}"})
+    return make_session(
+        store, clock, **{**header, "title": _("Practice {seed}: {title}", seed=seed, title=header["title"])}
+    )
 
 
 def _case_today(clock: Clock) -> dict[str, Any]:

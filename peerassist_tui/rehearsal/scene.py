@@ -1,31 +1,34 @@
 """What one would see and hear in the room now, in lines: the latest and most pressing first."""
 
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.state import status
 from peerassist_tui.rehearsal.room import Happening, Room
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import plural
 
 FRESH_SECONDS = 45
-_NOTE_TAKER = "The note-taker, who is played too, writes down what they say."
 _SIGNS = {
-    "gave_up": "{who} sighs and lowers the hand",
-    "finished": "{who} has finished",
+    "gave_up": N_("{who} sighs and lowers the hand"),
+    "finished": N_("{who} has finished"),
     "met": "",
     "let_go": "",
-    "invited": "{who} looks up, surprised to be asked",
-    "unasked": "{who} had not raised a hand, but speaks",
+    "invited": N_("{who} looks up, surprised to be asked"),
+    "unasked": N_("{who} had not raised a hand, but speaks"),
 }
 
 
 def scene(room: Room, session: Session) -> list[str]:
     """The lines, none of them empty."""
     if status(session) == "preparing":
-        return [f"Everybody has sat down and looks at you. {_NOTE_TAKER}"]
-    over = [f"{_who(session, one)} interrupts: “{one.words}”" for one in _open_slips(room, "talks_over")]
+        note_taker = _("The note-taker, who is played too, writes down what they say.")
+        return [" ".join((_("Everybody has sat down and looks at you."), note_taker))]
+    over = [
+        _("{who} interrupts: “{words}”", who=_who(session, one), words=one.words)
+        for one in _open_slips(room, "talks_over")
+    ]
     pressing = " · ".join([*_hands(room, session), *over])  # one line, for a small screen shows no other
-    return [*filter(None, [pressing]), *_speaks(room, session), *_lately(room, session)] or ["It is quiet."]
+    return [*filter(None, [pressing]), *_speaks(room, session), *_lately(room, session)] or [_("It is quiet.")]
 
 
 def _open_slips(room: Room, slip: str) -> list[Happening]:
@@ -44,7 +47,7 @@ def _hands(room: Room, session: Session) -> list[str]:
     if not up:
         return []
     names = ", ".join(f"{short_name(person)} ({place})" for place, person in up)
-    return [f"✋ {names} {plural(len(up), 'raises', 'raise')} a hand"]
+    return [ngettext("✋ {names} raises a hand", "✋ {names} raise a hand", len(up), names=names)]
 
 
 def _speaks(room: Room, session: Session) -> list[str]:
@@ -52,14 +55,15 @@ def _speaks(room: Room, session: Session) -> list[str]:
         return []
     said = next(one for one in reversed(room.log) if one.what == "speaks" and one.who == room.speech.who)
     if _open_slips(room, "talks_over"):
-        return [f"{_who(session, said)} goes on speaking"]  # one hears both, and understands neither
-    on = " and goes on and on" if any(one.slip == "too_long" for one in room.open) else ""
-    return [f"{_who(session, said)}{on}: “{said.words}”"]
+        return [_("{who} goes on speaking", who=_who(session, said))]  # one hears both, and understands neither
+    is_long = any(one.slip == "too_long" for one in room.open)
+    words = N_("{who} and goes on and on: “{words}”") if is_long else N_("{who}: “{words}”")
+    return [_(words, who=_who(session, said), words=said.words)]
 
 
 def _lately(room: Room, session: Session) -> list[str]:
     late = [one for one in reversed(room.log) if room.second - one.second <= FRESH_SECONDS and _SIGNS.get(one.what)]
-    lines = [_SIGNS[one.what].format(who=_who(session, one)) for one in late if not _is_stale(room, one)]
+    lines = [_(_SIGNS[one.what], who=_who(session, one)) for one in late if not _is_stale(room, one)]
     return list(dict.fromkeys(lines))[:2]
 
 
@@ -70,4 +74,4 @@ def _is_stale(room: Room, one: Happening) -> bool:
 
 def _who(session: Session, one: Happening) -> str:
     person = session.get(Person, one.who)
-    return short_name(person) if person else "Somebody"
+    return short_name(person) if person else _("Somebody")

@@ -6,6 +6,7 @@ from random import Random
 from typing import Literal
 from uuid import UUID
 
+from peerassist_tui.language import NC_, pgettext
 from peerassist_tui.readings.floor.present import people_here
 from peerassist_tui.session import Session
 
@@ -29,14 +30,19 @@ MANNERS: Mapping[Temper, Manner] = {
     "not_here": Manner(150, 50),
 }
 WORDS: Mapping[Temper, str] = {
-    "steady": "steady",
-    "dominant": "dominant",
-    "silent": "silent",
-    "side_tracker": "side-tracker",
-    "solution_giver": "solution-giver",
-    "not_here": "“won’t work here”",
+    "steady": NC_("how somebody is played", "steady"),
+    "dominant": NC_("how somebody is played", "dominant"),
+    "silent": NC_("how somebody is played", "silent"),
+    "side_tracker": NC_("how somebody is played", "side-tracker"),
+    "solution_giver": NC_("how somebody is played", "solution-giver"),
+    "not_here": NC_("how somebody is played", "“won’t work here”"),
 }
 ONE_OF_EACH: tuple[Temper, ...] = ("dominant", "silent", "side_tracker", "solution_giver")
+
+
+def temper_words(temper: Temper) -> str:
+    """How somebody is played, in a word."""
+    return pgettext("how somebody is played", WORDS[temper])
 
 
 def cast_of(session: Session, seed: int, among_peers: Sequence[Temper] = ONE_OF_EACH) -> dict[UUID, Temper]:

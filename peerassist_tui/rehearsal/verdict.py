@@ -1,12 +1,12 @@
 """What was done well and what was missed, by role: read off the session and what went on in the room."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
-from peerassist_tui.models import AgendaItem, Change, Option, Role
+from peerassist_tui.language import N_, _, ngettext, percent_words
+from peerassist_tui.models import AgendaItem, Change, Option
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds, allotted_seconds
 from peerassist_tui.readings.floor.floor_time import floor_gini, floor_times
 from peerassist_tui.readings.floor.present import SIDES
@@ -15,10 +15,12 @@ from peerassist_tui.readings.readiness.feedback import peers_who_came, without_o
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.rehearsal.levels import LevelName
-from peerassist_tui.rehearsal.room import Happening, Room, Slip
-from peerassist_tui.rehearsal.tempers import WORDS
+from peerassist_tui.rehearsal.observations import SLIPS, Observation, moments, name_of, slip_findings, who_when
+from peerassist_tui.rehearsal.pressed_keys import pressed
+from peerassist_tui.rehearsal.room import Room
+from peerassist_tui.rehearsal.tempers import temper_words
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import counted, minutes_and_seconds, plural
+from peerassist_tui.text import minutes_and_seconds
 
 OVERRUN_SECONDS = 60
 """An item that is longer than this over its time has overrun."""
@@ -33,30 +35,6 @@ SOON_SECONDS = 15
 """So long after it went up a hand is still taken in good time."""
 ENOUGH_SECONDS = 300
 """From so many seconds of the meeting on, what was missing tells something of who led it."""
-KEYS = {
-    "start": "space next", "give_floor": "space next", "raise_hand": "1-9 hand", "lower_hand": "1-9 hand",
-    "release_floor": "r release", "next_item": "n item", "park": "k park", "intervene": "I log",
-    "log_interruption": "! interrupted", "crosstalk": "x crosstalk", "note": "t a z note",
-    "protect_turn": "P let finish", "point_at_ground_rule": "R rules",
-    "skip": "e pass over", "put_back": "b put back", "last_word": "L last word", "close_queue": "X close queue",
-    "open_queue": "X close queue", "skip_item": "s skip next", "since": "c correct", "arrive": "S came, left",
-    "leave": "S came, left", "call_roll": "V roll call", "stop_timer": "Z timer", "start_timer": "Z timer",
-    "set_lengths": "C catch up", "ask_inside": "i question", "pause": "p pause", "resume": "p pause",
-    "extend_item": "+ 5 min", "set_queue": "o order", "option": "O option", "mark_note": "m mark",
-    "reword": "w challenge", "conclude_item": "Y conclusion", "question": "F ask of option",
-    "set_reminder": "* remind me", "show_message": "M message", "finish": "E end", "undo": "u undo",
-}  # fmt: skip
-"""The key that is pressed for a rule, with its word in the key bar and the menu."""
-
-
-@dataclass(frozen=True)
-class Observation:
-    """One thing that went well or was missed; `advice` names a key, card or page for the next time."""
-
-    role: Role
-    good: bool
-    words: str
-    advice: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,7 +74,7 @@ def verdict(
     seconds = running_seconds(session, now)
     happened = (
         *_hands(room, session, speed),
-        *(finding for slip in _SLIPS for finding in _slip(room, session, slip)),
+        *(finding for slip in SLIPS for finding in slip_findings(room, session, slip)),
     )
     missing = (
         *_invited(room, session),
@@ -104,115 +82,114 @@ def verdict(
         *_options(session),
         *_times(session, now),
     )
-    pressed = _pressed(changes)
     return RehearsalVerdict(
         room.seed,
         seconds,
         (*happened, *missing) if seconds >= ENOUGH_SECONDS else happened,
-        tuple(f"{_name(session, who)}: {WORDS[temper]}" for who, temper in room.cast.items() if temper != "steady"),
-        tuple(f"{key}: {_how_often(count)}" for key, count in pressed.most_common()),
+        _cast(room, session),
+        pressed(changes),
         _longest(hints),
         level,
     )
 
 
-def _pressed(changes: Sequence[Change]) -> Counter[str]:
-    """How often which key did something; the key that starts the meeting starts its first item too."""
-    own = [change for change in changes if change.seat == "facilitator"]
-    pairs = zip(own, (None, *own), strict=False)
-    mine = (one.rule for one, before in pairs if one.rule != "next_item" or before is None or before.rule != "start")
-    return Counter(KEYS[rule] for rule in mine if rule in KEYS)
+def _cast(room: Room, session: Session) -> tuple[str, ...]:
+    played = ((who, temper) for who, temper in room.cast.items() if temper != "steady")
+    return tuple(_("{name}: {words}", name=name_of(session, who), words=temper_words(temper)) for who, temper in played)
 
 
-_LOOK = "Look round the circle after each turn, and press the digit of every hand"
+_LOOK = N_("Look round the circle after each turn, and press the digit of every hand")
 
 
 def _hands(room: Room, session: Session, speed: float) -> Iterator[Observation]:
     taken = [one.seconds / speed for one in room.log if one.what == "taken"]
     if taken:
-        usual, hands = median(taken), counted(len(taken), "hand")
-        good, when = usual <= SOON_SECONDS, f"{'' if len(taken) == 1 else 'usually '}after {usual:.0f} s"
-        how = plural(len(taken), "before it came down", "before they came down") if good else "late"
-        yield Observation("referee", good, f"Took {hands} {how}, {when}", "" if good else _LOOK)
+        good = median(taken) <= SOON_SECONDS
+        yield Observation("referee", good, _taken(taken, good=good), "" if good else _(_LOOK))
     if missed := [one for one in room.log if one.what == "gave_up"]:
-        words = f"Overlooked {counted(len(missed), 'raised hand')}: {_who_when(session, missed)}"
-        yield Observation("referee", False, words, _LOOK)
-    if unasked := [one for one in room.log if one.what == "unasked"]:
-        words = f"Gave the floor to somebody who had not asked for it: {_who_when(session, unasked)}"
-        yield Observation(
-            "referee", False, words, "Read the digit beside the name before you press it; u takes it back"
+        words = ngettext(
+            "Overlooked {count} raised hand: {who}",
+            "Overlooked {count} raised hands: {who}",
+            len(missed),
+            who=who_when(session, missed),
         )
+        yield Observation("referee", False, words, _(_LOOK))
+    if unasked := [one for one in room.log if one.what == "unasked"]:
+        words = _("Gave the floor to somebody who had not asked for it: {who}", who=who_when(session, unasked))
+        advice = _("Read the digit beside the name before you press it; u takes it back")
+        yield Observation("referee", False, words, advice)
 
 
-_SLIPS: dict[Slip, tuple[Role, str, str, str]] = {
-    "talks_over": (
-        "referee", "Stopped talking over others", "Let somebody talk over others",
-        "Press ! at once when somebody is talked over (card “One talks, the others fade”)",
-    ),
-    "too_long": (
-        "referee", "Ended a turn that was over its limit", "Let a turn run over its limit",
-        "End a turn that is over its limit with r or space (guide: The referee)",
-    ),
-    "side_track": (
-        "leadership", "Took up a side topic", "Neither parked a side topic nor pointed it out",
-        "Park a side topic with k (card “A side topic”)",
-    ),
-    "advice": (
-        "leadership", "Stopped advice among the questions", "Let advice pass among the questions",
-        "While asking is on, end advice with r and say so (card “Advice before understanding”)",
-    ),
-    "not_here": (
-        "neutral", "Took up a “won’t work here”", "Let a “won’t work here” pass",
-        "Ask “why not?” and write it down with a (card “That won't work here”)",
-    ),
-}  # fmt: skip
-
-
-def _slip(room: Room, session: Session, slip: Slip) -> Iterator[Observation]:
-    role, well, missed, advice = _SLIPS[slip]
-    for what, words in (("met", well), ("let_go", missed)):
-        found = [one for one in room.log if one.what == what and one.slip == slip]
-        if found:
-            good = what == "met"
-            yield Observation(role, good, f"{words}: {_who_when(session, found)}", "" if good else advice)
+def _taken(seconds: Sequence[float], *, good: bool) -> str:
+    usual = f"{median(seconds):.0f}"
+    if good:
+        return ngettext(
+            "Took {count} hand before it came down, after {seconds} s",
+            "Took {count} hands before they came down, usually after {seconds} s",
+            len(seconds),
+            seconds=usual,
+        )
+    return ngettext(
+        "Took {count} hand late, after {seconds} s",
+        "Took {count} hands late, usually after {seconds} s",
+        len(seconds),
+        seconds=usual,
+    )
 
 
 def _invited(room: Room, session: Session) -> Iterator[Observation]:
     for who, temper in room.cast.items():
         if temper != "silent":
             continue
-        asked = [one for one in room.log if one.who == who and one.what == "invited"]
+        name, asked = name_of(session, who), [one for one in room.log if one.who == who and one.what == "invited"]
         if asked:
-            yield Observation(
-                "leadership", True, f"{_name(session, who)}, who says nothing unasked, was invited (at {_when(asked)})"
-            )
+            words = _("{name}, who says nothing unasked, was invited (at {times})", name=name, times=moments(asked))
+            yield Observation("leadership", True, words)
         else:
-            words = f"{_name(session, who)} never raised a hand and was not asked"
-            yield Observation("leadership", False, words, "Invite who is not heard: g and the name, or d on the hint")
+            words = _("{name} never raised a hand and was not asked", name=name)
+            advice = _("Invite who is not heard: g and the name, or d on the hint")
+            yield Observation("leadership", False, words, advice)
 
 
 def _evenness(room: Room, session: Session, now: datetime) -> Iterator[Observation]:
     times = [one for one in floor_times(session, now) if one.there and one.person.party in SIDES]
     if not any(one.seconds for one in times):
-        yield Observation(
-            "leadership", False, "Nobody was given the floor", "space gives the floor to the next one waiting"
-        )
+        advice = _("space gives the floor to the next one waiting")
+        yield Observation("leadership", False, _("Nobody was given the floor"), advice)
         return
     gini = floor_gini(times)
     most = sorted((one.share for one in times), reverse=True)[:MOST_HEARD]
-    words = f"the {counted(len(most), 'person', 'people')} heard most had {sum(most):.0%} of it"
-    yield Observation(
-        "referee", gini <= EVEN_GINI, f"Speaking time was {'even' if gini <= EVEN_GINI else 'uneven'}: {words}"
-    )
+    yield Observation("referee", gini <= EVEN_GINI, _shared(most, is_even=gini <= EVEN_GINI))
     for one in times:
         if room.cast.get(one.person.id) == "dominant" and one.seconds:
             fair = 1 / len(times)
-            words = (
-                f"{short_name(one.person)}, who dominates, had {one.share:.0%} of the floor; a fair share is {fair:.0%}"
+            words = _(
+                "{name}, who dominates, had {share} of the floor; a fair share is {fair}",
+                name=short_name(one.person),
+                share=percent_words(one.share),
+                fair=percent_words(fair),
             )
-            advice = "Let others go first: o, “not heard first” or “least heard” (card “One talks, the others fade”)"
+            advice = _("Let others go first: o, “not heard first” or “least heard” (card “One talks, the others fade”)")
             good = one.share <= FAR_ABOVE * fair
             yield Observation("referee", good, words, "" if good else advice)
+
+
+def _shared(most: Sequence[float], *, is_even: bool) -> str:
+    """How the speaking time was shared, and what part of it those had who were heard most."""
+    share = percent_words(sum(most))
+    if is_even:
+        return ngettext(
+            "Speaking time was even: the {count} person heard most had {share} of it",
+            "Speaking time was even: the {count} people heard most had {share} of it",
+            len(most),
+            share=share,
+        )
+    return ngettext(
+        "Speaking time was uneven: the {count} person heard most had {share} of it",
+        "Speaking time was uneven: the {count} people heard most had {share} of it",
+        len(most),
+        share=share,
+    )
 
 
 def _options(session: Session) -> Iterator[Observation]:
@@ -221,33 +198,35 @@ def _options(session: Session) -> Iterator[Observation]:
         return
     peers, without = peers_who_came(session), [short_name(one) for one in without_option(session)]
     if without:
-        advice = "In feedback ask those without an option by name: g (guide: Feedback)"
-        yield Observation("neutral", False, f"No option from {', '.join(without)}", advice)
+        advice = _("In feedback ask those without an option by name: g (guide: Feedback)")
+        yield Observation("neutral", False, _("No option from {names}", names=", ".join(without)), advice)
     elif peers:
-        yield Observation("neutral", True, "Every peer has given an option")
+        yield Observation("neutral", True, _("Every peer has given an option"))
     if open_ := [one for one in options if one.response is None]:
-        words = f"{counted(len(open_), 'option')} without the hosts’ answer"
-        yield Observation(
-            "neutral", False, words, "Keep time for the hosts to answer each option (card “No time left for the end”)"
+        words = ngettext(
+            "{count} option without the hosts’ answer", "{count} options without the hosts’ answer", len(open_)
         )
+        advice = _("Keep time for the hosts to answer each option (card “No time left for the end”)")
+        yield Observation("neutral", False, words, advice)
     elif options:
-        yield Observation("neutral", True, f"All {len(options)} options have an answer")
+        yield Observation("neutral", True, _("All {number} options have an answer", number=len(options)))
 
 
 def _times(session: Session, now: datetime) -> Iterator[Observation]:
     over = [(item, actual_seconds(session, item, now) - allotted_seconds(item)) for item in session.agenda]
-    late = [f"“{item.title}” by {minutes_and_seconds(seconds)}" for item, seconds in over if seconds > OVERRUN_SECONDS]
-    never = [f"“{item.title}”" for item in session.agenda if _never_came(session, item)]
+    late = [
+        _("“{item}” by {time}", item=item.title, time=minutes_and_seconds(seconds))
+        for item, seconds in over
+        if seconds > OVERRUN_SECONDS
+    ]
+    never = [_("“{title}”", title=item.title) for item in session.agenda if _never_came(session, item)]
+    advice = _("n when the time is up; + if you mean it")
     if late:
-        yield Observation(
-            "referee", False, f"Took longer than planned: {', '.join(late)}", "n when the time is up; + if you mean it"
-        )
+        yield Observation("referee", False, _("Took longer than planned: {items}", items=", ".join(late)), advice)
     if never:
-        yield Observation(
-            "referee", False, f"Not reached: {', '.join(never)}", "n when the time is up; + if you mean it"
-        )
+        yield Observation("referee", False, _("Not reached: {items}", items=", ".join(never)), advice)
     if not late and not never and session.agenda:
-        yield Observation("referee", True, "Every item had its time, and none more than a minute over")
+        yield Observation("referee", True, _("Every item had its time, and none more than a minute over"))
 
 
 def _never_came(session: Session, item: AgendaItem) -> bool:
@@ -259,21 +238,6 @@ def _longest(hints: Sequence[HintShown]) -> tuple[str, ...]:
     for one in hints:
         longest[one.hint.words] = max(longest.get(one.hint.words, 0.0), one.until - one.at)
     ranked = sorted(longest.items(), key=lambda one: -one[1])
-    return tuple(f"{words} (stood {minutes_and_seconds(seconds)})" for words, seconds in ranked[:5])
-
-
-def _who_when(session: Session, found: Sequence[Happening]) -> str:
-    people = dict.fromkeys(one.who for one in found)
-    return ", ".join(f"{_name(session, who)} (at {_when([one for one in found if one.who == who])})" for who in people)
-
-
-def _when(found: Sequence[Happening]) -> str:
-    return ", ".join(minutes_and_seconds(one.second) for one in found)
-
-
-def _how_often(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def _name(session: Session, who: object) -> str:
-    return next((short_name(person) for person in session.people if person.id == who), "somebody")
+    return tuple(
+        _("{words} (stood {time})", words=words, time=minutes_and_seconds(seconds)) for words, seconds in ranked[:5]
+    )

@@ -18,6 +18,8 @@ from textual.keys import KEY_NAME_REPLACEMENTS, format_key
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.language import pgettext
+
 LEADER = "leader+"
 """Before the key of what is obeyed in the menu alone; no terminal sends such a key."""
 _NAMES = {
@@ -27,13 +29,11 @@ _NAMES = {
     "◂": "left", "▸": "right",
 }  # fmt: skip
 _CERTAIN = re.compile(r"ctrl\+.|\^\w|F\d\d?|[Ee]sc|Tab|Enter|pgup|pgdn|[↑↓←→⏎]")
-_JOINING = frozenset(("or", "and", "then", "press", "Press", "with", "(or"))
-_ARTICLES = frozenset(("a", "A", "I"))
-"""Words of sentences rather than keys, unless they begin a part of a line as keys do."""
-_WORD = re.compile(r"\S+")
+_WORD = re.compile("[^ \t\n]+")
+"""A sign that a no-break space sets apart belongs to the word before it."""
 _RANGE = re.compile(r"\d-\d")
-_QUOTED = re.compile(r"“[^”]*(”|$)")
-_ENDS = ".,;:)"
+_QUOTED = re.compile("“[^”]*(”|$)|«[^»]*(»|$)")
+_ENDS = ".,;:)\u00a0\u202f"
 _MENU_KEY = "f10"
 """Behind which a line names a key of the menu."""
 _SIGNS = "!|"
@@ -144,6 +144,7 @@ def _written(key: str) -> str:
 def _found(line: str) -> Iterator[tuple[str, int, int]]:
     """Each key with the place where it begins and where what is said of it ends."""
     key, begun = "", 0
+    joining, articles = _joining(), _articles()
     before, end, was_key = "", 0, False
     for match in _WORD.finditer(_without_quoted(line)):
         word, start = match.group(), match.start()
@@ -154,7 +155,8 @@ def _found(line: str) -> Iterator[tuple[str, int, int]]:
             key = ""
         opens = parted or was_key or (len(before) > 1 and before.endswith(tuple(_ENDS)))
         is_apart = was_key or (parted and bool(before or bare == "a"))
-        named = _key(bare, opens, before in _JOINING, is_apart) if word != "·" else ""
+        is_joiner = bare in joining and not parted
+        named = _key(bare, opens, before in joining, is_apart, articles) if word != "·" and not is_joiner else ""
         if named or _RANGE.fullmatch(bare):
             if key:
                 yield key, begun, end
@@ -172,9 +174,22 @@ def _without_quoted(line: str) -> str:
     return _QUOTED.sub(lambda quoted: "”" * len(quoted.group()), line)
 
 
-def _key(bare: str, opens: bool, is_joined: bool, is_apart: bool) -> str:
+def _joining() -> frozenset[str]:
+    """The words between two keys, or before one."""
+    words = pgettext(
+        "before the name of a key; several words, a blank between them", "or and then press Press with (or"
+    )
+    return frozenset(words.split())
+
+
+def _articles() -> frozenset[str]:
+    """Words of sentences rather than keys, unless they begin a part of a line as keys do."""
+    return frozenset(pgettext("words of one letter that are no keys, a blank between them", "a A I").split())
+
+
+def _key(bare: str, opens: bool, is_joined: bool, is_apart: bool, articles: frozenset[str]) -> str:
     """The key that a word is: where a part of the line begins, after another key, or where it can be nothing else."""
-    if bare in _ARTICLES:
+    if bare in articles:
         return bare if is_apart else ""
     return key_name(bare) if opens or is_joined or _CERTAIN.fullmatch(bare) else ""
 

@@ -8,6 +8,7 @@ from typing import Any
 from textual.binding import Binding
 from textual.events import Click
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.widgets.column import Entry as Entry
 from peerassist_tui.widgets.entry_view import EntryMessage, EntryView
 from peerassist_tui.widgets.first_click import FirstClick
@@ -21,13 +22,32 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
     """A list in which keys and clicks move a cursor and choose an entry."""
 
     BINDINGS = [
-        _Key("up", "step(-1)", "up", tooltip="The entry before", id="stream.up"),
-        _Key("down", "step(1)", "down", tooltip="The entry after", id="stream.down"),
-        _Key("pageup", "step(-1, True)", "page up", tooltip="A screen back", id="stream.page_up"),
-        _Key("pagedown", "step(1, True)", "page down", tooltip="A screen on", id="stream.page_down"),
-        _Key("home", "edge(-1)", "first", tooltip="The first entry", id="stream.first"),
-        _Key("end", "edge(1)", "last", tooltip="The last entry", id="stream.last"),
-        _Key("enter", "choose", "open", show=True, tooltip="Open this entry", id="stream.choose"),
+        _Key("up", "step(-1)", NC_("key", "up"), tooltip=N_("The entry before"), id="stream.up"),
+        _Key("down", "step(1)", NC_("key", "down"), tooltip=N_("The entry after"), id="stream.down"),
+        _Key(
+            "pageup",
+            "step(-1, True)",
+            NC_("key", "page up"),
+            tooltip=N_("A screen back"),
+            id="stream.page_up",
+        ),
+        _Key(
+            "pagedown",
+            "step(1, True)",
+            NC_("key", "page down"),
+            tooltip=N_("A screen on"),
+            id="stream.page_down",
+        ),
+        _Key("home", "edge(-1)", NC_("key", "first"), tooltip=N_("The first entry"), id="stream.first"),
+        _Key("end", "edge(1)", NC_("key", "last"), tooltip=N_("The last entry"), id="stream.last"),
+        _Key(
+            "enter",
+            "choose",
+            NC_("key", "open"),
+            show=True,
+            tooltip=N_("Open this entry"),
+            id="stream.choose",
+        ),
     ]
 
     class Chosen(EntryMessage):

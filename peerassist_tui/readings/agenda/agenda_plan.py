@@ -130,4 +130,5 @@ def phase_minutes(items: list[AgendaItem]) -> dict[str, float]:
 def span_words(minutes: float) -> str:
     """Minutes as "45 min" or "7 h 30"."""
     hours, rest = divmod(round(minutes), 60)
-    return f"{hours} h {rest:02}" if hours else f"{rest} min"
+    beyond = f"{rest:02}"
+    return _("{hours} h {minutes}", hours=hours, minutes=beyond) if hours else _("{minutes} min", minutes=rest)

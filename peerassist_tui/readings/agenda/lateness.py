@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from peerassist_tui.language import N_, _, clock_words, day_words, is_english
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, is_of_several_days
@@ -23,8 +24,14 @@ def lateness(minutes: int, start: int = 0, planned: str = "") -> str:
     """
     if abs(minutes) > _SAME_DAY_MINUTES:
         return ""
-    late = _by(minutes, "late", "early") or planned or "on time"
-    return f"{late}, started {span_words(start)} late" if start > 0 else late
+    late = _late(minutes) or planned or _("on time")
+    return _("{late}, started {time} late", late=late, time=span_words(start)) if start > 0 else late
+
+
+def _late(minutes: int) -> str:
+    """By how much something is late, or early; empty where it is neither."""
+    time = span_words(abs(minutes))
+    return (_("{time} late", time=time) if minutes > 0 else _("{time} early", time=time)) if minutes else ""
 
 
 def planned_for(session: Session, now: datetime) -> str:
@@ -32,25 +39,38 @@ def planned_for(session: Session, now: datetime) -> str:
 
     On the day itself it is the time: "planned for 10:00".
     """
+    time = _other_time_planned(session, now)
+    return _("planned for {time}", time=time) if time else ""
+
+
+def _other_time_planned(session: Session, now: datetime) -> str:
     info, counts_from = session.info, day_starts_at(session, 1, now)
     if counts_from == info.starts_at:
         return ""
     planned, held = to_local(info.starts_at, info.timezone), to_local(counts_from, info.timezone)
-    return f"planned for {f'{planned:%H:%M}' if planned.date() == held.date() else f'{planned.day} {planned:%B}'}"
+    if planned.date() == held.date():
+        return clock_words(planned)
+    return f"{planned.day} {planned:%B}" if is_english() else day_words(planned.date())
 
 
 def promised_end(session: Session, expected: Projection) -> str:
     """By when the day was promised to end: "“Ends by” 21:10"; empty where no such time is set."""
-    place = session.info.timezone
-    return f"“Ends by” {to_local(expected.must_end, place):%H:%M}" if session.info.ends_by else ""
+    return _("“Ends by” {time}", time=_promised(session, expected)) if session.info.ends_by else ""
+
+
+def _promised(session: Session, expected: Projection) -> str:
+    return clock_words(to_local(expected.must_end, session.info.timezone))
 
 
 def against_promise(session: Session, expected: Projection) -> str:
     """How the end of the day stands to the promised one: "6 min before “Ends by” 21:10"; empty where none is set."""
-    promised, over = promised_end(session, expected), minutes_later(expected.ends_at, expected.must_end)
-    if not promised:
+    if not session.info.ends_by:
         return ""
-    return f"{_by(over, 'after', 'before')} {promised}" if over else f"just in time for {promised}"
+    over, time = minutes_later(expected.ends_at, expected.must_end), _promised(session, expected)
+    if not over:
+        return _("just in time for “Ends by” {time}", time=time)
+    words = N_("{length} after “Ends by” {time}") if over > 0 else N_("{length} before “Ends by” {time}")
+    return _(words, length=span_words(abs(over)), time=time)
 
 
 def late_start_minutes(session: Session, day: int, now: datetime) -> int:
@@ -70,15 +90,38 @@ def time_words(session: Session, now: datetime) -> str:
     start = late_start_minutes(session, 1, now)
     ran, left = sum(item_minutes(session, now).values()), whole_minutes(_minutes_left(session, now))
     apart, over = held_minutes(session, now) - ran, ran - (agenda_minutes(session) - left)
-    items = "the items" if len(on) == len(session.agenda) else "the items that were on"
-    planned = planned_for(session, now)
-    began = f"was {planned}" if planned else f"started {_by(start, 'late', 'early') or 'on time'}"
-    what = "The first day" if is_of_several_days(session) else "It"
-    parts = [f"{what} {began}; {items} {_took(over)}"]
+    parts = [f"{_began(session, now, start)}; {_took(over, all_items=len(on) == len(session.agenda))}"]
     if session.info.finished_at:
-        parts += [f"{left} min of the agenda never came"] if left else []
-        parts += [f"{apart} min went by between items"] if apart else []
+        parts += [_("{minutes} min of the agenda never came", minutes=left)] if left else []
+        parts += [_("{minutes} min went by between items", minutes=apart)] if apart else []
     return f"{', '.join(parts)}."
+
+
+_STARTED = (
+    (N_("It was planned for {time}"), N_("The first day was planned for {time}")),
+    (N_("It started {time} late"), N_("The first day started {time} late")),
+    (N_("It started {time} early"), N_("The first day started {time} early")),
+    (N_("It started on time"), N_("The first day started on time")),
+)
+"""How a meeting began, and how one of several days did."""
+_TOOK = (
+    (
+        N_("the items took {minutes} min more than planned"),
+        N_("the items that were on took {minutes} min more than planned"),
+    ),
+    (
+        N_("the items took {minutes} min less than planned"),
+        N_("the items that were on took {minutes} min less than planned"),
+    ),
+    (N_("the items took as long as planned in all"), N_("the items that were on took as long as planned in all")),
+)
+"""What all items took, and what those took that were on."""
+
+
+def _began(session: Session, now: datetime, late: int) -> str:
+    planned = _other_time_planned(session, now)
+    which = 0 if planned else 1 if late > 0 else 2 if late else 3
+    return _(_STARTED[which][is_of_several_days(session)], time=planned or span_words(abs(late)))
 
 
 def agenda_minutes(session: Session) -> int:
@@ -114,11 +157,6 @@ def _minutes_left(session: Session, now: datetime) -> float:
     return left
 
 
-def _took(over: int) -> str:
-    if not over:
-        return "took as long as planned in all"
-    return f"took {abs(over)} min {'more' if over > 0 else 'less'} than planned"
-
-
-def _by(minutes: int, above: str, below: str) -> str:
-    return f"{span_words(abs(minutes))} {above if minutes > 0 else below}" if minutes else ""
+def _took(over: int, *, all_items: bool) -> str:
+    which = 0 if over > 0 else 1 if over else 2
+    return _(_TOOK[which][not all_items], minutes=abs(over))

@@ -5,12 +5,13 @@ The W3C's queue bot does the same: Zakim asks the chair to confirm a new agenda 
 
 from datetime import datetime, timedelta
 
+from peerassist_tui.language import _, ngettext
 from peerassist_tui.models import AgendaItem, ItemRun, Phase
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.state import current_item, holder, items_to_come, next_item, open_run
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import counted, quoted
+from peerassist_tui.text import within_marks
 
 FIRST_SECONDS = 10
 """So soon after an item began, the key for the next one is more often a slip than meant."""
@@ -27,11 +28,11 @@ def waiting_words(session: Session, now: datetime) -> str:
     Who has the floor does not wait for it: their further hand is named "again".
     """
     people, on = [place.person for place in queue(session, now)], holder(session)
-    names = [f"{short_name(person)} (again)" if person == on else short_name(person) for person in people]
+    names = [_("{name} (again)", name=short_name(person)) if person == on else short_name(person) for person in people]
     if len(names) < 2:
-        return f"{names[0]} is waiting." if names else ""
-    more = " …" if len(names) > MOST_NAMES else ""
-    return f"{len(names)} are waiting: {', '.join(names[:MOST_NAMES])}{more}."
+        return _("{name} is waiting.", name=names[0]) if names else ""
+    first = ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
+    return _("{people} are waiting: {names}.", people=len(names), names=first)
 
 
 def too_soon_words(session: Session, now: datetime) -> str:
@@ -40,7 +41,12 @@ def too_soon_words(session: Session, now: datetime) -> str:
     if run is None or item is None:
         return ""
     seconds = int((now - run.started_at).total_seconds())
-    just_begun = f"{quoted(item.title)} began {counted(seconds, 'second')} ago."
+    just_begun = ngettext(
+        "“{item}” began {count} second ago.",
+        "“{item}” began {count} seconds ago.",
+        seconds,
+        item=within_marks(item.title),
+    )
     return waiting_words(session, now) or (just_begun if 0 <= seconds < FIRST_SECONDS else "")
 
 
@@ -48,8 +54,12 @@ def ending_words(session: Session, now: datetime) -> str:
     """Say in a sentence what the meeting would end without: who waits, items still to come; nothing where neither."""
     coming = next_item(session)
     more = len(items_to_come(session)) - 1
-    what = f"{quoted(coming.title)}{f' and {more} more are' if more > 0 else ' is'}" if coming else ""
-    to_come = f"{what} still to come." if coming else ""
+    to_come = ""
+    if coming:
+        title = within_marks(coming.title)
+        to_come = _("“{item}” is still to come.", item=title)
+        if more > 0:
+            to_come = _("“{item}” and {number} more are still to come.", item=title, number=more)
     return " ".join(filter(None, (waiting_words(session, now), to_come)))
 
 

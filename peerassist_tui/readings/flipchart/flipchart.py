@@ -6,22 +6,32 @@ The guide asks for discussion of each point (the method guide, the neutral role)
 from operator import attrgetter
 from uuid import UUID
 
-from peerassist_tui.language import N_
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Lesson, Link, Mark, Note, Option, Question
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.session import Session
 
 MARK_WORDS: dict[Mark, str] = {
-    "lesson": "lesson",
-    "unanswered": "unanswered",
-    "say_again": "say again",
-    "restricted": "restricted",
-    "discussed": "discussed",
-    "process": "process",
+    "lesson": NC_("mark of a note", "lesson"),
+    "unanswered": NC_("mark of a note", "unanswered"),
+    "say_again": NC_("mark of a note", "say again"),
+    "restricted": NC_("mark of a note", "restricted"),
+    "discussed": NC_("mark of a note", "discussed"),
+    "process": NC_("mark of a note", "process"),
 }
-"""The marks of a note in the words that people read."""
+"""The marks of a note in the words that people read; said by `mark_words`."""
 LINK_WORDS: dict[str, str] = {"answers": N_("answers"), "contradicts": N_("contradicts"), "builds_on": N_("builds on")}
 """The kinds of link in the words that people read."""
+_LINKED = {
+    "answers": N_("answers {number}"),
+    "contradicts": N_("contradicts {number}"),
+    "builds_on": N_("builds on {number}"),
+}
+
+
+def mark_words(mark: Mark) -> str:
+    """A mark of a note as people read it."""
+    return pgettext("mark of a note", MARK_WORDS[mark])
 
 
 def is_process(note: Note) -> bool:
@@ -42,7 +52,7 @@ def links_from(session: Session) -> dict[UUID, list[Link]]:
 def link_words(session: Session) -> dict[UUID, str]:
     """What each note is to others, for instance "answers 12, builds on 3", by the note's id."""
     return {
-        note_id: ", ".join(f"{LINK_WORDS[link.kind]} {session.row(Note, link.to_id).number}" for link in links)
+        note_id: ", ".join(_(_LINKED[link.kind], number=session.row(Note, link.to_id).number) for link in links)
         for note_id, links in links_from(session).items()
     }
 
@@ -63,7 +73,7 @@ def asked_words(session: Session) -> dict[UUID, str]:
     """What the hosts asked about each option, a line for each question, by the option's id."""
     by_option = session.groups(Question, attrgetter("option_id"))
     return {
-        option_id: "\n".join(f"hosts asked: {one.text}" for one in questions)
+        option_id: "\n".join(_("hosts asked: {question}", question=one.text) for one in questions)
         for option_id, questions in by_option.items()
     }
 

@@ -30,7 +30,7 @@ def by_item(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
 def by_objective(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
     """Every objective, also one to which nothing has been said."""
     titles = {row.id: f"{row.ref} {row.text}" for row in session.all(Objective)}
-    return _in_order(titles, ((note.objective_id, note) for note in notes), "no objective", empty=True)
+    return _in_order(titles, ((note.objective_id, note) for note in notes), _("no objective"), empty=True)
 
 
 def by_person(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
@@ -39,13 +39,13 @@ def by_person(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
     came = {one.id for one in people_there(session) if one.party in SIDES}
     shown = [one for one in circle(session) if one.id in came | speakers]
     titles = {person.id: short_name(person) for person in shown}
-    return _in_order(titles, ((note.person_id, note) for note in notes), "nobody in particular", empty=True)
+    return _in_order(titles, ((note.person_id, note) for note in notes), _("nobody in particular"), empty=True)
 
 
 def by_heading(session: Session, notes: Sequence[Note]) -> list[NoteGroup]:
     """The headings in the order in which they first come, then what stands under none."""
     titles = dict.fromkeys(note.heading for note in notes if note.heading)
-    return _in_order({title: title for title in titles}, ((note.heading, note) for note in notes), "no heading yet")
+    return _in_order({title: title for title in titles}, ((note.heading, note) for note in notes), _("no heading yet"))
 
 
 Grouping = Callable[[Session, Sequence[Note]], list[NoteGroup]]

@@ -6,6 +6,7 @@ Of a question to an option: which one, by its number.
 from dataclasses import dataclass
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import _
 from peerassist_tui.models import Note, Option, Person
 from peerassist_tui.readings.flipchart.note_words import read_note_words
 from peerassist_tui.readings.flipchart.set_apart import without_number
@@ -44,11 +45,11 @@ def read_option_question(session: Session, typed: str, usual: Option | None = No
     """
     options = session.all(Option)
     if not options:
-        raise RuleError("There is no option yet to which a question could be asked.")
-    first, _, rest = typed.strip().partition(" ")
+        raise RuleError(_("There is no option yet to which a question could be asked."))
+    first, _blank, rest = typed.strip().partition(" ")
     by_number = {str(option.number): option for option in options}
     about = by_number.get(first.removeprefix("#"))
     text = (rest if about else typed).strip()
     if not text:
-        raise RuleError("Write also what the hosts ask.")
+        raise RuleError(_("Write also what the hosts ask."))
     return about or usual or options[-1], text

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import _
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.present import SIDES, is_here, is_out, late_arrival
 from peerassist_tui.readings.memoized import memoized
@@ -66,8 +67,10 @@ def person_here_meant(session: Session, typed: str) -> Person:
 def _only(people: list[Person], typed: str) -> Person:
     if len(people) == 1:
         return people[0]
+    if not people:
+        raise RuleError(_("Nobody here is called “{typed}”.", typed=typed))
     names = ", ".join(map(short_name, people))
-    raise RuleError(f"“{typed}” can mean {names}." if people else f"Nobody here is called “{typed}”.")
+    raise RuleError(_("“{typed}” can mean {names}.", typed=typed, names=names))
 
 
 def _begins(person: Person, wanted: str) -> bool:

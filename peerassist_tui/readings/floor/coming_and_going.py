@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import _, pgettext
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import person_meant
 from peerassist_tui.readings.floor.correction import is_time, moment_meant
@@ -31,12 +32,20 @@ def read_coming_or_going(session: Session, now: datetime, typed: str) -> ComingO
     """
     words = typed.split()
     when = _taken(words, is_time)
-    said = _taken(words, lambda word: word.casefold() in (*CAME, *LEFT))
+    of_coming, of_going = _words_known()
+    said = _taken(words, lambda word: word.casefold() in of_coming | of_going)
     if not words:
-        raise RuleError("Say also who it was, by number or name.")
+        raise RuleError(_("Say also who it was, by number or name."))
     person = person_meant(session, " ".join(words))
-    came = said.casefold() in CAME if said else not is_here(session, person)
+    came = said.casefold() in of_coming if said else not is_here(session, person)
     return ComingOrGoing(person, came, moment_meant(session, now, when) if when else None)
+
+
+def _words_known() -> tuple[frozenset[str], frozenset[str]]:
+    """What says that somebody has come, and that somebody has gone: in English, and in the language that is spoken."""
+    came = pgettext("typed of somebody who has come; several words, a blank between them", "came here in")
+    left = pgettext("typed of somebody who has left; several words, a blank between them", "left gone out")
+    return frozenset((*CAME, *came.split())), frozenset((*LEFT, *left.split()))
 
 
 def _taken(words: list[str], wanted: Callable[[str], bool]) -> str:

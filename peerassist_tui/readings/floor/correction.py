@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.language import _
 from peerassist_tui.models import FLOOR_STATES, Person
 from peerassist_tui.readings.floor.circle import person_meant
-from peerassist_tui.readings.state import open_turn
+from peerassist_tui.readings.state import floor_state_words, open_turn
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.timing.zones import clock_time, from_local, to_local
 
@@ -27,7 +28,7 @@ class Correction:
     @property
     def words(self) -> str:
         """Who or what, as it is told."""
-        return short_name(self.who) if self.who else self.state
+        return short_name(self.who) if self.who else floor_state_words(self.state)
 
 
 def read_correction(session: Session, now: datetime, typed: str) -> Correction:
@@ -39,11 +40,17 @@ def read_correction(session: Session, now: datetime, typed: str) -> Correction:
     words = typed.split()
     when = words.pop(0) if len(words) > 1 and _TIMELIKE.fullmatch(words[0]) else ""
     if not words or is_time(" ".join(words)):
-        raise RuleError("Say also who it was, or crosstalk, silence, break.")
+        raise RuleError(_("Say also who it was, or crosstalk, silence, break."))
     name = " ".join(words)
-    if name.casefold() in FLOOR_STATES:
-        return Correction(_moment(session, now, when), None, name.casefold())
+    if state := _state_meant(name.casefold()):
+        return Correction(_moment(session, now, when), None, state)
     return Correction(_moment(session, now, when), person_meant(session, name))
+
+
+def _state_meant(name: str) -> str:
+    """The state of the floor that is called so in English or in the language that is spoken; empty for none."""
+    called = {floor_state_words(state).casefold(): state for state in FLOOR_STATES}
+    return name if name in FLOOR_STATES else called.get(name, "")
 
 
 def is_time(text: str) -> bool:
@@ -56,7 +63,7 @@ def _moment(session: Session, now: datetime, when: str) -> datetime:
         return moment_meant(session, now, when)
     turn = open_turn(session)
     if turn is None:
-        raise RuleError("Nobody has the floor; say since when, for instance 10:52 or -30s.")
+        raise RuleError(_("Nobody has the floor; say since when, for instance 10:52 or -30s."))
     return turn.started_at
 
 
@@ -72,11 +79,10 @@ def moment_meant(session: Session, now: datetime, typed: str) -> datetime:
     elif clock := _CLOCK.fullmatch(typed):
         moment = _last_time(session, now, clock)
     else:
-        raise RuleError(f"“{typed}” is no time; write 10:52, 10:52:30, -30s or -2m.")
+        raise RuleError(_("“{typed}” is no time; write 10:52, 10:52:30, -30s or -2m.", typed=typed))
     if moment < begun:
-        raise RuleError(
-            f"The meeting began at {clock_time(begun, session.info.timezone, seconds=True)}; {typed} is before that."
-        )
+        start = clock_time(begun, session.info.timezone, seconds=True)
+        raise RuleError(_("The meeting began at {start}; {typed} is before that.", start=start, typed=typed))
     return moment
 
 
@@ -89,9 +95,9 @@ def _last_time(session: Session, now: datetime, clock: re.Match[str]) -> datetim
         local = today.replace(hour=times[0], minute=times[1], second=times[2], microsecond=0, tzinfo=None, fold=0)
         moments = [from_local(local - timedelta(days=days), place) for days in (0, 1)]
     except (ValueError, Refused):
-        raise RuleError(f"“{clock[0]}” is no time of that day.") from None
+        raise RuleError(_("“{time}” is no time of that day.", time=clock[0])) from None
     if moments[0] <= now:
         return moments[0]
     if moments[1] < begun:
-        raise RuleError(f"{clock[0]} has not come yet.")
+        raise RuleError(_("{time} has not come yet.", time=clock[0]))
     return moments[1]

@@ -5,6 +5,7 @@ import re
 from peerassist_tui.errors import RuleError
 from peerassist_tui.models import HandKind, Person, QueueOrder
 from peerassist_tui.readings.floor.circle import people_meant_here, person_here_meant
+from peerassist_tui.readings.floor.order_words import stance_words, tag_words
 from peerassist_tui.session import Session
 
 KIND_LETTERS: dict[str, HandKind] = {"p": "process", "q": "question", "r": "reply", "n": "new"}
@@ -13,6 +14,8 @@ WORDS: dict[str, dict[str, str]] = {
     "progressive": {"affected": "affected", "new_here": "new_here", "new": "new_here"},
 }
 """The words that a queue order looks at, with what they stand for."""
+_SPOKEN = {"for_against": stance_words, "progressive": tag_words}
+"""What says each of them in the language that is spoken, which may be typed too."""
 FIELDS = {"for_against": "stance", "progressive": "tag"}
 _PLUS = re.compile(r"\+(?=[^\W\d])")
 
@@ -50,6 +53,8 @@ def read_hand_line(session: Session, typed: str) -> tuple[Person, dict[str, str]
 def _said(order: QueueOrder, word: str) -> tuple[str, str] | None:
     if word in KIND_LETTERS:
         return "kind", KIND_LETTERS[word]
-    if order in WORDS and word in WORDS[order]:
-        return FIELDS[order], WORDS[order][word]
-    return None
+    if order not in WORDS:
+        return None
+    spoken = {_SPOKEN[order](meant).casefold(): meant for meant in WORDS[order].values()}
+    meant = WORDS[order].get(word) or spoken.get(word)
+    return (FIELDS[order], meant) if meant else None

@@ -2,20 +2,19 @@
 
 from datetime import datetime
 
+from peerassist_tui.language import N_
 from peerassist_tui.models import Hand
 from peerassist_tui.readings.floor.floor_time import turns_by_person
+from peerassist_tui.readings.floor.order_words import stance_words, tag_words
 from peerassist_tui.readings.floor.orders import Placed, Waiting, first_come, heard_words, order, ranked
 from peerassist_tui.session import Session
 
 MORE_ORDERS = ("for_against", "progressive")
 
-TAG_WORD: dict[str, str] = {"affected": "affected", "new_here": "new here"}
-"""What people may say of themselves, by consent, in words."""
-
 _OPPOSED = {"for": "against", "against": "for"}
 
 
-@order("for_against", "For and against take turns, neutral after one of each; the next opposes the last speaker.")
+@order("for_against", N_("For and against take turns, neutral after one of each; the next opposes the last speaker."))
 def for_against(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     waiting = [entry for entry, _ in first_come(session, entries, now)]
     said, placed = stances_said(session), Placed()
@@ -24,7 +23,7 @@ def for_against(session: Session, entries: list[Waiting], now: datetime) -> Plac
         entry = min(waiting, key=lambda entry: due.index(_stance(entry.hand)))  # the first who asked among equals
         waiting.remove(entry)
         said.append(_stance(entry.hand))
-        placed.append((entry, said[-1]))
+        placed.append((entry, stance_words(said[-1])))
     return placed
 
 
@@ -50,7 +49,7 @@ def _due(said: list[str]) -> tuple[str, str, str]:
     return (opposed, last, "neutral") if said[-1] == "neutral" else (opposed, "neutral", last)
 
 
-@order("progressive", "Who said of themselves “affected” or “new here”, and who has not been heard, goes ahead.")
+@order("progressive", N_("Who said of themselves “affected” or “new here”, and who has not been heard, goes ahead."))
 def progressive(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     return ranked(entries, lambda entry: -priority(entry), _why)
 
@@ -62,4 +61,4 @@ def priority(entry: Waiting) -> int:
 
 
 def _why(entry: Waiting) -> str:
-    return ", ".join(filter(None, (TAG_WORD.get(entry.hand.tag, ""), heard_words(entry))))
+    return ", ".join(filter(None, (tag_words(entry.hand.tag), heard_words(entry))))

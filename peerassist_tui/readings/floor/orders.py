@@ -10,24 +10,24 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.models import Hand, HandKind, Person, QueueOrder, Turn
 from peerassist_tui.readings.floor.floor_time import Heard, heard_since, item_spans
+from peerassist_tui.readings.floor.order_words import hand_kind_words
 from peerassist_tui.readings.floor.present import people_there
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted, minutes_and_seconds
+from peerassist_tui.text import minutes_and_seconds
 
 LEAST_HEARD_BUCKET_SECONDS = 30
 HOST_QUOTA = 0.25
 """The hosts' part of the time; a quarter at most, as practitioners of the method advise (N. Milton)."""
 
+_LEFT = {"host": N_("hosts {time} left"), "peer": N_("peers {time} left")}
+_OVER = {"host": N_("hosts {time} over"), "peer": N_("peers {time} over")}
+"""What a side has left of its time, or has had too much."""
+
 KIND_RANK: dict[HandKind, int] = {"process": 0, "question": 1, "reply": 2, "new": 3}
-KIND_WORD: dict[HandKind, str] = {
-    "process": "process point",
-    "question": "question",
-    "reply": "reply",
-    "new": "new thread",
-}
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ Placed = list[tuple[Waiting, str]]
 """Who waits, next first, each with what decided; empty where nothing but the order of asking did."""
 OrderFunction = Callable[[Session, list[Waiting], datetime], Placed]
 ORDERS: dict[QueueOrder, tuple[str, OrderFunction]] = {}
-"""Each queue order by name: one line of explanation, and the order."""
+"""Each queue order by name: one line of explanation (said by `explained`), and the order."""
 
 
 def order(name: QueueOrder, explanation: str) -> Callable[[OrderFunction], OrderFunction]:
@@ -67,38 +67,44 @@ def order(name: QueueOrder, explanation: str) -> Callable[[OrderFunction], Order
     return register
 
 
+def explained(name: QueueOrder) -> str:
+    """What a queue order does, in a sentence."""
+    explanation, _order = ORDERS[name]
+    return _(explanation)
+
+
 def ranked(entries: list[Waiting], key: Callable[[Waiting], Any], why: Callable[[Waiting], str]) -> Placed:
     """The entries by `key`, then by the order of asking, each with its `why`."""
     by_asking = sorted(entries, key=lambda entry: entry.hand.number)
     return [(entry, why(entry)) for entry in sorted(by_asking, key=key)]
 
 
-@order("first_come", "Who asked first speaks first.")
+@order("first_come", N_("Who asked first speaks first."))
 def first_come(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     return ranked(entries, lambda entry: 0, lambda entry: "")
 
 
-@order("free_talk", "No order: a digit says who speaks, hands are kept as they came.")
+@order("free_talk", N_("No order: a digit says who speaks, hands are kept as they came."))
 def free_talk(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     return first_come(session, entries, now)
 
 
-@order("kinds", "Process points first, then questions, replies, new threads.")
+@order("kinds", N_("Process points first, then questions, replies, new threads."))
 def kinds(session: Session, entries: list[Waiting], now: datetime) -> Placed:
-    return ranked(entries, lambda entry: KIND_RANK[entry.hand.kind], lambda entry: KIND_WORD[entry.hand.kind])
+    return ranked(entries, lambda entry: KIND_RANK[entry.hand.kind], lambda entry: hand_kind_words(entry.hand.kind))
 
 
-@order("not_heard_first", "Who has not been heard in this item goes first.")
+@order("not_heard_first", N_("Who has not been heard in this item goes first."))
 def not_heard_first(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     return ranked(entries, lambda entry: entry.heard.turns > 0, heard_words)
 
 
 def heard_words(entry: Waiting) -> str:
     """That somebody has been heard in this item; empty where not."""
-    return "already heard" if entry.heard.turns else ""
+    return _("already heard") if entry.heard.turns else ""
 
 
-@order("fewest_turns", "Fewest turns in this item go first.")
+@order("fewest_turns", N_("Fewest turns in this item go first."))
 def fewest_turns(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     return ranked(entries, lambda entry: entry.heard.turns, turns_words)
 
@@ -106,18 +112,19 @@ def fewest_turns(session: Session, entries: list[Waiting], now: datetime) -> Pla
 def turns_words(entry: Waiting) -> str:
     """How many turns somebody has had, in words; empty for none."""
     turns = entry.heard.turns
-    return counted(turns, "turn") if turns else ""
+    return ngettext("{count} turn", "{count} turns", turns) if turns else ""
 
 
-@order("least_heard", "Least speaking time in this item goes first, by half minutes.")
+@order("least_heard", N_("Least speaking time in this item goes first, by half minutes."))
 def least_heard(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     def why(entry: Waiting) -> str:
-        return f"spoke {minutes_and_seconds(entry.heard.seconds)}" if entry.heard.turns else ""
+        time = minutes_and_seconds(entry.heard.seconds)
+        return _("spoke {time}", time=time) if entry.heard.turns else ""
 
     return ranked(entries, lambda entry: entry.heard.seconds // LEAST_HEARD_BUCKET_SECONDS, why)
 
 
-@order("round", "Round the circle from the last speaker; who has been heard waits for the second round.")
+@order("round", N_("Round the circle from the last speaker; who has been heard waits for the second round."))
 def round_the_circle(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     seats = [person.id for person in people_there(session)]
     last = last_speaker(session)
@@ -127,13 +134,13 @@ def round_the_circle(session: Session, entries: list[Waiting], now: datetime) ->
         return entry.heard.turns > 0, (seats.index(entry.person.id) - start) % len(seats)
 
     def why(entry: Waiting) -> str:
-        again = ", second round" if entry.heard.turns else ""
-        return f"seat {seats.index(entry.person.id) + 1}{again}"
+        seat = _("seat {number}", number=seats.index(entry.person.id) + 1)
+        return ", ".join((seat, _("second round"))) if entry.heard.turns else seat
 
     return ranked(entries, key, why)
 
 
-@order("zip", "Hosts and peers take turns; when one side is empty the other goes on.")
+@order("zip", N_("Hosts and peers take turns; when one side is empty the other goes on."))
 def zip_sides(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     by_asking = [entry for entry, _ in first_come(session, entries, now)]
     sides = {side: [entry for entry in by_asking if entry.side == side] for side in ("host", "peer")}
@@ -141,7 +148,7 @@ def zip_sides(session: Session, entries: list[Waiting], now: datetime) -> Placed
     zipped: Placed = []
     while sides["host"] or sides["peer"]:
         if sides[turn]:
-            zipped.append((sides[turn].pop(0), f"{turn} side"))
+            zipped.append((sides[turn].pop(0), _("host side") if turn == "host" else _("peer side")))
         turn = "peer" if turn == "host" else "host"
     return zipped
 
@@ -153,13 +160,14 @@ def _side_to_start(session: Session, entries: list[Waiting]) -> str:
     return "peer" if side_of(last) == "host" else "host"
 
 
-@order("quota", "Hosts have a quarter of the item's time; a side that has used its time up waits.")
+@order("quota", N_("Hosts have a quarter of the item's time; a side that has used its time up waits."))
 def quota(session: Session, entries: list[Waiting], now: datetime) -> Placed:
     left = quota_left(session, now)
 
     def why(entry: Waiting) -> str:
         seconds = left[entry.side]
-        return f"{entry.side}s {minutes_and_seconds(abs(seconds))} {'left' if seconds > 0 else 'over'}"
+        told = _LEFT if seconds > 0 else _OVER
+        return _(told[entry.side], time=minutes_and_seconds(abs(seconds)))
 
     return ranked(entries, lambda entry: left[entry.side] <= 0, why)
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID
 
-from peerassist_tui.language import _, clock_words
+from peerassist_tui.language import NC_, _, clock_words, pgettext
 from peerassist_tui.models import Person, Stay, Turn
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.time.elapsed import Span
@@ -19,6 +19,11 @@ from peerassist_tui.timing.zones import clock_time, to_local
 
 Standing = Literal["here", "later", "left", "not_here"]
 """Here now; not yet, but expected; here until some time ago; not here at all."""
+_AWAY: dict[Standing, str] = {
+    "later": NC_("why somebody is not in the room", "comes later"),
+    "left": NC_("why somebody is not in the room", "left"),
+    "not_here": NC_("why somebody is not in the room", "not here"),
+}
 SIDES = ("host", "peer")
 _BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 
@@ -179,8 +184,8 @@ def standing_words(session: Session, person: Person) -> str:
     now = standing(session, person)
     left = left_at(session, person)
     if now == "left" and left:
-        return f"left {_clock(session, left)}"
-    return {"here": "", "later": "comes later", "left": "left", "not_here": "not here"}[now]
+        return _("left {time}", time=_clock(session, left))
+    return pgettext("why somebody is not in the room", _AWAY[now]) if now in _AWAY else ""
 
 
 def absent(session: Session) -> dict[str, list[Person]]:

@@ -4,10 +4,12 @@ from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Hand, Person, QueueOrder, Turn
 from peerassist_tui.readings.floor.floor_time import Heard, heard_since, item_spans
 from peerassist_tui.readings.floor.more_orders import MORE_ORDERS
-from peerassist_tui.readings.floor.orders import KIND_WORD, ORDERS, Placed, Waiting
+from peerassist_tui.readings.floor.order_words import hand_kind_words
+from peerassist_tui.readings.floor.orders import ORDERS, Placed, Waiting
 from peerassist_tui.readings.memoized import kept_at
 from peerassist_tui.readings.state import waiting
 from peerassist_tui.session import Session
@@ -18,8 +20,8 @@ REPLIES_EACH = 2
 The cap is that of stack-facilitation-app (maxDirectResponsesPerUser); two is our judgement.
 """
 
-BY_ASKING, UNHEARD_NOW = "in order of asking", "not heard in this item"
-_BRIEFLY = {BY_ASKING: "as asked", UNHEARD_NOW: "unheard in item"}
+BY_ASKING, UNHEARD_NOW = N_("in order of asking"), N_("not heard in this item")
+_BRIEFLY = {BY_ASKING: N_("as asked"), UNHEARD_NOW: N_("unheard in item")}
 """What is said of a place where the words have no room."""
 
 
@@ -54,7 +56,7 @@ def queue_in_order(session: Session, now: datetime, order: QueueOrder, *, replie
     An entry that was moved stands at the place where it was put; the others fill the places that are left. Who has
     the last word is last.
     """
-    _, sort = ORDERS[order]
+    _explanation, sort = ORDERS[order]
     placed = sort(session, _entries(session, now), now)
     if replies_next:
         placed = _replies_first(session, placed, now)
@@ -100,11 +102,13 @@ def _replies_first(session: Session, placed: Placed, now: datetime) -> Placed:
         if hand.kind == "reply" and hand.called and hand.ended_at and any(a <= hand.ended_at < b for a, b in spans)
     ]
     replies = {
-        entry.hand.id for entry, _ in placed if entry.hand.kind == "reply" and had.count(entry.person.id) < REPLIES_EACH
+        entry.hand.id
+        for entry, _why in placed
+        if entry.hand.kind == "reply" and had.count(entry.person.id) < REPLIES_EACH
     }
-    ahead = sorted((entry for entry, _ in placed if entry.hand.id in replies), key=lambda entry: entry.hand.number)
+    ahead = sorted((entry for entry, _why in placed if entry.hand.id in replies), key=lambda entry: entry.hand.number)
     rest = [(entry, why) for entry, why in placed if entry.hand.id not in replies]
-    return [*((entry, "reply next") for entry in ahead), *rest]
+    return [*((entry, _("reply next")) for entry in ahead), *rest]
 
 
 def _as_moved(placed: Placed) -> Placed:
@@ -124,17 +128,18 @@ def _place(hand: Hand) -> int:
 def reason(entry: Waiting, why: str = "") -> str:
     """Why an entry stands where it stands: what decided, then the marks that the room would want to know."""
     hand = entry.hand
-    by_hand = "last word" if hand.last_word else "moved" if hand.place else ""
-    kind = KIND_WORD[hand.kind] if hand.kind != "new" else ""
-    unheard = "" if entry.heard.turns else UNHEARD_NOW if entry.spoke_before else "not heard yet"
+    by_hand = _("last word") if hand.last_word else _("moved") if hand.place else ""
+    kind = hand_kind_words(hand.kind) if hand.kind != "new" else ""
+    unheard = "" if entry.heard.turns else _(UNHEARD_NOW) if entry.spoke_before else _("not heard yet")
     words: list[str] = []
     for word in filter(None, (by_hand, why, kind, unheard)):
         if not any(word in said for said in words):
             words.append(word)
-    return ", ".join(words) or BY_ASKING
+    return ", ".join(words) or _(BY_ASKING)
 
 
 def reason_wordings(reason: str) -> tuple[str, ...]:
     """A reason, and shorter ways to say it: in brief words, then without its last parts."""
-    parts = [_BRIEFLY.get(part, part) for part in reason.split(", ")]
+    briefly = {_(whole): _(brief) for whole, brief in _BRIEFLY.items()}
+    parts = [briefly.get(part, part) for part in reason.split(", ")]
     return (reason, *(", ".join(parts[:count]) for count in range(len(parts), 0, -1)))

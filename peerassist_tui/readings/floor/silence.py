@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.floor_time import FloorTime
 from peerassist_tui.readings.floor.present import SIDES, arrived_at, is_here
@@ -34,4 +35,4 @@ def silence_remark(session: Session, time: FloorTime, now: datetime) -> str:
     if time.person.party not in SIDES or seconds < SILENT_AFTER_SECONDS or session.info.finished_at:
         return ""
     words = minutes(seconds)
-    return f"silent {words}" if time.turns else f"not heard, {words}"
+    return _("silent {time}", time=words) if time.turns else _("not heard, {time}", time=words)

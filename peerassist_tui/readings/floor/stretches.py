@@ -6,11 +6,10 @@ from itertools import pairwise
 from uuid import UUID
 
 from peerassist_tui.models import Person, Turn
+from peerassist_tui.readings.state import NOBODY as NOBODY
+from peerassist_tui.readings.state import PAUSE as PAUSE
 from peerassist_tui.readings.time.elapsed import Span, pauses
 from peerassist_tui.session import Session
-
-NOBODY, PAUSE = "nobody", "pause"
-"""What a stretch is called in which no turn is on, and one for which the meeting was paused."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cache
 from uuid import UUID
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import ItemRun, Note, Parked, Person
 from peerassist_tui.readings.flipchart.flipchart import links_from
 from peerassist_tui.readings.floor.present import is_here
@@ -30,18 +31,29 @@ def early_advice(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
     parked = {one.text for one in session.all(Parked)}
     if note and note.text not in parked and (person := _analysing_peer(session, note)):
         so_far = [one for one in _of_item(session, run) if _is_since(one, run) and _analysing_peer(session, one)]
-        what = "Advice" if phrase_pattern("advising", session.info.language).search(note.text) else "Analysis"
-        whose = f", {short_name(person)}" if is_here(session, person) else ""
         yield Hint(
             "early_advice",
             "referee",
-            f"{what} while asking is on: note {note.number}{whose}",
-            "“Hold that for the analysis. What question lies behind it?”",
+            _too_early(session, note, person),
+            _("“Hold that for the analysis. What question lies behind it?”"),
             str(note.id),
             (person,),
             {"note": note.number, "so_far": len(so_far)},
-            Proposal("park topic", Step("park", {"text": note.text, "who": str(person.id)})),
+            Proposal(_("park topic"), Step("park", {"text": note.text, "who": str(person.id)})),
         )
+
+
+def _too_early(session: Session, note: Note, person: Person) -> str:
+    """Whether it is advice or analysis that comes too early, and whose where they are here."""
+    advises = phrase_pattern("advising", session.info.language).search(note.text)
+    if not is_here(session, person):
+        words = N_("Advice while asking is on: note {number}"), N_("Analysis while asking is on: note {number}")
+        return _(words[0] if advises else words[1], number=note.number)
+    named = (
+        N_("Advice while asking is on: note {number}, {name}"),
+        N_("Analysis while asking is on: note {number}, {name}"),
+    )
+    return _(named[0] if advises else named[1], number=note.number, name=short_name(person))
 
 
 @hint(rank=45, card="05-advice-too-early")
@@ -57,12 +69,12 @@ def no_question(session: Session, now: datetime, limits: Limits) -> Iterator[Hin
         yield Hint(
             "no_question",
             "leadership",
-            f"No question for {minutes(seconds)}",
-            "“What would you have to know before you could say what you would do?”",
+            _("No question for {time}", time=minutes(seconds)),
+            _("“What would you have to know before you could say what you would do?”"),
             since.isoformat(),
             (),
             {"seconds": round(seconds), "limit_seconds": round(60 * limits.no_question_minutes)},
-            Proposal("show the questions on the board", Step("show_board", {"what": "asking"})),
+            Proposal(_("show the questions on the board"), Step("show_board", {"what": "asking"})),
         )
 
 
@@ -79,13 +91,13 @@ def not_here(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
             yield Hint(
                 "not_here",
                 "neutral",
-                f"“Not here” in note {note.number}, and nobody asked why",
-                "“What would have to be true for it to work here? And what made it work with you?”",
+                _("“Not here” in note {number}, and nobody asked why", number=note.number),
+                _("“What would have to be true for it to work here? And what made it work with you?”"),
                 str(note.id),
                 (person,) if person else (),
                 {"note": note.number, "seconds": round(seconds)},
                 Proposal(
-                    "mark as discussed", Step("mark_note", {"note": str(note.id), "mark": "discussed", "on": True})
+                    _("mark as discussed"), Step("mark_note", {"note": str(note.id), "mark": "discussed", "on": True})
                 ),
             )
 

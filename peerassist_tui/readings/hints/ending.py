@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from peerassist_tui.models import Option, Person, Question
+from peerassist_tui.language import _, number_words
+from peerassist_tui.models import Option, Person, Phase, Question
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.projection import projection
-from peerassist_tui.readings.agenda.recover_time import recover_time
+from peerassist_tui.readings.agenda.recover_time import TimeRecovery, recover_time
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.hints.hint import Hint, hint
 from peerassist_tui.readings.hints.limits import Limits
@@ -35,19 +36,30 @@ def eats_the_end(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
             if planned - left < _LEAST_LOST_SECONDS:
                 continue
             offer = recover_time(session, now)
-            part = f" {offer.saved_minutes} of {offer.late_minutes} min" if offer.missing_minutes else ""
-            catch_up = Proposal(f"catch up{part}", command="catch_up")
             yield Hint(
                 "eats_the_end",
                 "referee",
-                f"{spelled(times.item.phase)} would have {int(left // 60)} of {planned / 60:.0f} min",
-                "“One last word on this; then we go on, for we want time for your advice.”",
+                _would_have(times.item.phase, left, planned),
+                _("“One last word on this; then we go on, for we want time for your advice.”"),
                 f"{item.id} {times.item.id}",
                 (),
                 {"left_seconds": round(left), "planned_seconds": round(planned)},
-                catch_up if offer.paying else Proposal("see agenda", command="agenda"),
+                _caught_up(offer) if offer.paying else Proposal(_("see agenda"), command="agenda"),
             )
             return
+
+
+def _would_have(phase: Phase, left: float, planned: float) -> str:
+    minutes_left, of_all = int(left // 60), f"{planned / 60:.0f}"
+    return _("{phase} would have {left} of {planned} min", phase=spelled(phase), left=minutes_left, planned=of_all)
+
+
+def _caught_up(offer: TimeRecovery) -> Proposal:
+    """What catches up, and how much of it where that is not all."""
+    words = _("catch up")
+    if offer.missing_minutes:
+        words = _("catch up {saved} of {late} min", saved=offer.saved_minutes, late=offer.late_minutes)
+    return Proposal(words, command="catch_up")
 
 
 @hint(rank=65, card="04-host-defends")
@@ -63,12 +75,16 @@ def no_hosts_question(session: Session, now: datetime, limits: Limits) -> Iterat
             yield Hint(
                 "no_hosts_question",
                 "neutral",
-                f"Option {option.number} has had no question from the hosts for {minutes(seconds)}",
-                "“Hosts, what would you have to know to use this?”",
+                _(
+                    "Option {number} has had no question from the hosts for {time}",
+                    number=option.number,
+                    time=minutes(seconds),
+                ),
+                _("“Hosts, what would you have to know to use this?”"),
                 str(option.id),
                 (),
                 {"option": option.number, "seconds": round(seconds)},
-                Proposal("see the options", command="options"),
+                Proposal(_("see the options"), command="options"),
             )
 
 
@@ -83,15 +99,21 @@ def no_option_yet(session: Session, now: datetime, limits: Limits) -> Iterator[H
     speaks = holder(session)
     missing: list[Person] = [one for one in without_option(session) if one != speaks and is_here(session, one)]
     if missing:
-        names = ", ".join(short_name(person) for person in missing[:3])
-        more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+        name = short_name(missing[0])
         yield Hint(
             "no_option_yet",
             "referee",
-            f"No option yet from {names}{more}",
-            f"“{short_name(missing[0])}, in one sentence: what would you do in their place?”",
+            _("No option yet from {names}", names=_first_three(missing)),
+            _("“{name}, in one sentence: what would you do in their place?”", name=name),
             f"{clock.item.id} {missing[0].id}",
             tuple(missing),
             {"peers": len(missing)},
-            Proposal(f"give {short_name(missing[0])} the floor", Step("give_floor", {"who": str(missing[0].id)})),
+            Proposal(_("give {name} the floor", name=name), Step("give_floor", {"who": str(missing[0].id)})),
         )
+
+
+def _first_three(people: list[Person]) -> str:
+    names = ", ".join(short_name(person) for person in people[:3])
+    if len(people) <= 3:
+        return names
+    return _("{names} and {number} more", names=names, number=number_words(len(people) - 3))

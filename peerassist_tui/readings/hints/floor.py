@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 from uuid import UUID
 
+from peerassist_tui.language import N_, _, ngettext, percent_words
 from peerassist_tui.models import Hand, Person, Turn
 from peerassist_tui.readings.floor.floor_time import spoken_before, turns_by_person
 from peerassist_tui.readings.floor.present import SIDES, is_here, people_here
@@ -17,7 +18,7 @@ from peerassist_tui.readings.state import current_item, hand_of, holder, waiting
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import Step
-from peerassist_tui.text import minutes
+from peerassist_tui.text import minutes, span_in_words
 
 
 @hint(rank=30, card="07-one-talks-others-fade")
@@ -33,18 +34,20 @@ def not_heard(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]
             silent.append((-discussed_seconds(session, since, now), place, person, since))
     if not silent:
         return
-    negative, _, person, since = min(silent, key=lambda one: one[:2])
+    negative, _place, person, since = min(silent, key=lambda one: one[:2])
     if -negative >= limit:
-        heard = "not heard yet," if _last_spoke(session, person) is None else "has not spoken for"
+        name, time = short_name(person), minutes(-negative)
+        is_new = _last_spoke(session, person) is None
+        said = N_("{name} not heard yet, {time}") if is_new else N_("{name} has not spoken for {time}")
         yield Hint(
             "not_heard",
             "referee",
-            f"{short_name(person)} {heard} {minutes(-negative)}",
-            f"“{short_name(person)}, what have you seen of this where you work?”",
+            _(said, name=name, time=time),
+            _("“{name}, what have you seen of this where you work?”", name=name),
             f"{person.id} {since.isoformat()}",
             (person,),
             {"silent_seconds": round(-negative), "limit_seconds": round(limit)},
-            Proposal(f"give {short_name(person)} the floor", Step("give_floor", {"who": str(person.id)})),
+            Proposal(_("give {name} the floor", name=name), Step("give_floor", {"who": str(person.id)})),
         )
 
 
@@ -68,13 +71,22 @@ def holds_more(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
             yield Hint(
                 "holds_more",
                 "referee",
-                f"{short_name(person)} has had {share:.0%} of the talk; a fair share is {1 / len(talk):.0%}",
-                f"“Thank you, {short_name(person)}. Let us hear those who have not spoken yet.”",
+                _has_had(person, share, 1 / len(talk)),
+                _("“Thank you, {name}. Let us hear those who have not spoken yet.”", name=short_name(person)),
                 str(person.id),
                 (person,),
                 {"share": round(share, 3), "limit": round(limit, 3), "seconds": round(talk[person.id])},
-                Proposal("least heard first", command="queue_order"),
+                Proposal(_("least heard first"), command="queue_order"),
             )
+
+
+def _has_had(person: Person, share: float, fair: float) -> str:
+    return _(
+        "{name} has had {share} of the talk; a fair share is {fair}",
+        name=short_name(person),
+        share=percent_words(share),
+        fair=percent_words(fair),
+    )
 
 
 def talk_of_all(session: Session, now: datetime, limits: Limits) -> float:
@@ -99,16 +111,22 @@ def two_alternate(session: Session, now: datetime, limits: Limits) -> Iterator[H
         if not (is_here(session, first) and is_here(session, second)):
             return
         waits = session.row(Person, others[0].person_id)
+        name = short_name(waits)
         yield Hint(
             "two_alternate",
             "referee",
-            f"{short_name(first)} and {short_name(second)} to and fro for {len(owners)} turns; "
-            f"{short_name(waits)} waits",
-            f"“Let us hold that thought, {short_name(waits)} has been waiting.”",
+            _(
+                "{first} and {second} to and fro for {turns} turns; {waiting} waits",
+                first=short_name(first),
+                second=short_name(second),
+                turns=len(owners),
+                waiting=name,
+            ),
+            _("“Let us hold that thought, {name} has been waiting.”", name=name),
             f"{min(owners, key=str)} {max(owners, key=str)}",
             (first, second),
             {"turns": len(owners), "waiting": len(others)},
-            Proposal(f"give {short_name(waits)} the floor", Step("give_floor", {"who": str(waits.id)})),
+            Proposal(_("give {name} the floor", name=name), Step("give_floor", {"who": str(waits.id)})),
         )
 
 
@@ -123,16 +141,21 @@ def queue_long(session: Session, now: datetime, limits: Limits) -> Iterator[Hint
     least = max(limits.queue_least, limits.queue_each * group_size(session))
     hands = _waiting_long(session, now, limits)
     if len(hands) >= least and not session.info.queue_closed:
-        item = current_item(session)
+        item, waits = current_item(session), len(waiting(session))
         yield Hint(
             "queue_long",
             "referee",
-            f"{len(waiting(session))} wait for the floor",
-            f"“I have {len(waiting(session))} names. After them we move on; please keep it short.”",
+            ngettext("{people} waits for the floor", "{people} wait for the floor", waits, people=waits),
+            ngettext(
+                "“I have {people} name. After them we move on; please keep it short.”",
+                "“I have {people} names. After them we move on; please keep it short.”",
+                waits,
+                people=waits,
+            ),
             str(item.id if item else session.id),
             tuple(session.row(Person, hand.person_id) for hand in hands),
             {"waiting": len(hands), "limit": least},
-            Proposal("close the queue", Step("close_queue")),
+            Proposal(_("close the queue"), Step("close_queue")),
         )
 
 
@@ -148,12 +171,12 @@ def talk_stopped(session: Session, now: datetime, limits: Limits) -> Iterator[Hi
         yield Hint(
             "talk_stopped",
             "leadership",
-            f"Nobody has spoken for {minutes(silent) if silent >= 60 else f'{int(silent)} s'}",
-            "“Let each write down one thing for a minute; then we go round.”",
+            _("Nobody has spoken for {time}", time=minutes(silent) if silent >= 60 else span_in_words(silent)),
+            _("“Let each write down one thing for a minute; then we go round.”"),
             ended.isoformat(),
             (),
             {"seconds": round(silent), "limit_seconds": limits.stopped_seconds},
-            Proposal("go round the circle", Step("set_queue", {"order": "round"})),
+            Proposal(_("go round the circle"), Step("set_queue", {"order": "round"})),
         )
 
 

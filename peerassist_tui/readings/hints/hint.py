@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Person, Role
 from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.proposal import Proposal
@@ -28,8 +29,12 @@ class Hint:
     act: Proposal | None = None
 
 
-ROLE_WORDS: Mapping[str, str] = {"leadership": "leading", "referee": "keeping order", "neutral": "staying neutral"}
-"""What a person reads of the facilitator's roles."""
+ROLE_WORDS: Mapping[str, str] = {
+    "leadership": N_("leading"),
+    "referee": N_("keeping order"),
+    "neutral": N_("staying neutral"),
+}
+"""What a person reads of the facilitator's roles; said by `role_words`."""
 HintCheck = Callable[[Session, datetime, Limits], Iterator[Hint]]
 HINTS: dict[str, HintCheck] = {}
 """Every hint by its name, the most useful first."""
@@ -37,6 +42,11 @@ CARDS: dict[str, str] = {}
 """For each hint the prompt card that belongs to it, by its file in `languages/en/cards/` without the ending."""
 RANKS: dict[str, int] = {}
 """The rank of each hint; a lower one is more useful."""
+
+
+def role_words(role: str) -> str:
+    """One of the facilitator's roles as a person reads it."""
+    return _(ROLE_WORDS[role])
 
 
 def hint(rank: int, card: str) -> Callable[[HintCheck], HintCheck]:

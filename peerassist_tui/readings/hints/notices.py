@@ -6,6 +6,7 @@ These are no hints: nothing was seen or judged, and they are told in quiet mode 
 from collections.abc import Iterator
 from datetime import datetime
 
+from peerassist_tui.language import _, pgettext
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.leaving import item_just_left, item_to_conclude
 from peerassist_tui.readings.hints.hint import Hint
@@ -15,7 +16,7 @@ from peerassist_tui.readings.time.reminders import due_reminders
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
-from peerassist_tui.text import minutes_and_seconds, quoted, span_in_words
+from peerassist_tui.text import minutes_and_seconds, span_in_words, within_marks
 
 _MINUTE = 60
 
@@ -42,24 +43,28 @@ def _timer(session: Session, now: datetime) -> Iterator[Hint]:
         yield Hint(
             "timer_over",
             "leadership",
-            f"Time is up: {timer_name(clock.timer)}, {length}",
-            "The time is up; please come to the end of your sentence.",
+            _("Time is up: {timer}, {length}", timer=timer_name(clock.timer), length=length),
+            _("The time is up; please come to the end of your sentence."),
             cause=str(clock.timer.id),
-            act=Proposal("remove timer", Step("stop_timer")),
+            act=Proposal(_("remove timer"), Step("stop_timer")),
         )
 
 
 def _reminders(session: Session, now: datetime) -> Iterator[Hint]:
     for row in due_reminders(session, now):
         late = (now - row.due_at).total_seconds()
-        since = f" (for {span_in_words(late)})" if late >= _MINUTE else ""
+        words = _("Your reminder: {text}", text=row.text)
+        if late >= _MINUTE:
+            words = _("Your reminder: {text} (for {time})", text=row.text, time=span_in_words(late))
         yield Hint(
             "reminder",
             "leadership",
-            f"Your reminder: {row.text}{since}",
+            words,
             "",
             cause=str(row.id),
-            act=Proposal("done", Step("end_reminder", {"reminder": str(row.id)})),
+            act=Proposal(
+                pgettext("what a key does about a reminder", "done"), Step("end_reminder", {"reminder": str(row.id)})
+            ),
         )
 
 
@@ -67,8 +72,8 @@ def _conclusion(item: AgendaItem) -> Hint:
     return Hint(
         "conclusion",
         "leadership",
-        f"What came of {quoted(item.title)}?",
-        "In one sentence: what do we take from this part?",
+        _("What came of “{item}”?", item=within_marks(item.title)),
+        _("In one sentence: what do we take from this part?"),
         cause=str(item.id),
-        act=Proposal("write conclusion", command="conclusion"),
+        act=Proposal(_("write conclusion"), command="conclusion"),
     )

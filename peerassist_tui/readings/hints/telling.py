@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from peerassist_tui.language import _, percent_words
 from peerassist_tui.models import ItemRun, Pause
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.hints.hint import Hint, hint
@@ -27,12 +28,16 @@ def host_over_limit(session: Session, now: datetime, limits: Limits) -> Iterator
         yield Hint(
             "host_over_limit",
             "leadership",
-            f"The hosts have told for {minutes(told)}, {told / planned:.0%} of the time",
-            "“May I stop you there? What else would you like us to ask you about?”",
+            _(
+                "The hosts have told for {time}, {share} of the time",
+                time=minutes(told),
+                share=percent_words(told / planned),
+            ),
+            _("“May I stop you there? What else would you like us to ask you about?”"),
             str(item.id),
             (speaker,),
             {"seconds": round(told), "share": round(told / planned, 3), "limit": limits.telling_share},
-            Proposal("on to the next item", Step("next_item")),
+            Proposal(_("on to the next item"), Step("next_item")),
         )
 
 
@@ -48,12 +53,12 @@ def no_break(session: Session, now: datetime, limits: Limits) -> Iterator[Hint]:
         yield Hint(
             "no_break",
             "referee",
-            f"No break for {minutes(seconds)}",
-            "“Ten minutes of air. We start again on time.”",
+            _("No break for {time}", time=minutes(seconds)),
+            _("“Ten minutes of air. We start again on time.”"),
             since.isoformat(),
             (),
             {"seconds": round(seconds), "limit_seconds": round(60 * limits.break_minutes)},
-            Proposal("pause the meeting", Step("pause")),
+            Proposal(_("pause the meeting"), Step("pause")),
         )
 
 

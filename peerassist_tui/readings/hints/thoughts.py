@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
+from peerassist_tui.language import _, ngettext
 from peerassist_tui.models import Note, Objective
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.flipchart.flipchart import is_process, undiscussed
@@ -12,7 +13,6 @@ from peerassist_tui.readings.hints.limits import Limits
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
-from peerassist_tui.text import plural
 
 _ENOUGH_NOTES = 5
 """With fewer notes on the flipchart nothing can be said of what is missing on it."""
@@ -35,12 +35,12 @@ def objective_thin(session: Session, now: datetime, limits: Limits) -> Iterator[
             yield Hint(
                 "objective_thin",
                 "leadership",
-                f"Nothing yet for {objective.ref}: {objective.text}",
-                f"“We came for this too: {objective.text}. Who has seen something of it?”",
+                _("Nothing yet for {objective}: {text}", objective=objective.ref, text=objective.text),
+                _("“We came for this too: {text}. Who has seen something of it?”", text=objective.text),
                 str(objective.id),
                 (),
                 {"objective": objective.ref, "points": 0, "others": points},
-                Proposal("see the flipchart by objective", command="by_objective"),
+                Proposal(_("see the flipchart by objective"), command="by_objective"),
             )
 
 
@@ -59,12 +59,18 @@ def undiscussed_points(session: Session, now: datetime, limits: Limits) -> Itera
         yield Hint(
             "undiscussed_points",
             "neutral",
-            f"{len(old)} {plural(len(old), 'point has', 'points have')} had no response, first note {old[0].number}",
-            "“Before we close: is there a point on the flipchart that nobody has answered?”",
+            ngettext(
+                "{points} point has had no response, first note {note}",
+                "{points} points have had no response, first note {note}",
+                len(old),
+                points=len(old),
+                note=old[0].number,
+            ),
+            _("“Before we close: is there a point on the flipchart that nobody has answered?”"),
             str(clock.item.id),
             (),
             {"points": len(old), "note": old[0].number},
-            Proposal("see points", command="undiscussed"),
+            Proposal(_("see points"), command="undiscussed"),
         )
 
 

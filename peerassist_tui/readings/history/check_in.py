@@ -1,14 +1,17 @@
 """What a check-in looks at: the actions, the objectives and the lessons again; and what it has left out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
+from peerassist_tui.language import _, ngettext
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.findings import finding_at, findings_of
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted
 from peerassist_tui.timing.zones import to_local
+
+_Counted = Callable[[int], str]
+"""What says how many of something there are."""
 
 
 def check_ins(session: Session) -> list[FollowUp]:
@@ -34,30 +37,42 @@ def lessons_again(session: Session, at: FollowUp | None) -> list[Lesson]:
 
 def not_looked_at(session: Session, at: FollowUp) -> list[str]:
     """What has not been looked at at this check-in, for instance "2 actions", "1 lesson"."""
-    return [counted(len(rows), word) for _, word, rows in _unseen(session, at) if rows]
+    return [counted(len(rows)) for _topic, counted, rows in _unseen(session, at) if rows]
 
 
 def missing_at_check_in(session: Session, at: FollowUp | None) -> list[Missing]:
     """What is still to be looked at at this check-in, and that no date is set for the next one."""
-    return [*_missing(session, at)] if at else [Missing("check_ins", "no date for this check-in yet")]
+    return [*_missing(session, at)] if at else [Missing("check_ins", _("no date for this check-in yet"))]
 
 
-def _unseen(session: Session, at: FollowUp) -> Iterator[tuple[str, str, list[Row]]]:
-    groups: tuple[tuple[str, str, list[Row]], ...] = (
-        ("again_actions", "action", [*actions_again(session, at)]),
-        ("again_objectives", "objective", [*session.all(Objective)]),
-        ("again_lessons", "lesson", [*lessons_again(session, at)]),
+def _unseen(session: Session, at: FollowUp) -> Iterator[tuple[str, _Counted, list[Row]]]:
+    groups: tuple[tuple[str, _Counted, list[Row]], ...] = (
+        ("again_actions", _actions, [*actions_again(session, at)]),
+        ("again_objectives", _objectives, [*session.all(Objective)]),
+        ("again_lessons", _lessons, [*lessons_again(session, at)]),
     )
-    for topic, word, rows in groups:
-        yield topic, word, [row for row in rows if not _is_seen(session, row, at)]
+    for topic, counted, rows in groups:
+        yield topic, counted, [row for row in rows if not _is_seen(session, row, at)]
+
+
+def _actions(count: int) -> str:
+    return ngettext("{count} action", "{count} actions", count)
+
+
+def _objectives(count: int) -> str:
+    return ngettext("{count} objective", "{count} objectives", count)
+
+
+def _lessons(count: int) -> str:
+    return ngettext("{count} lesson", "{count} lessons", count)
 
 
 def _missing(session: Session, at: FollowUp) -> Iterator[Missing]:
-    for topic, _, rows in _unseen(session, at):
+    for topic, _counted, rows in _unseen(session, at):
         if rows:
-            yield Missing(topic, f"{len(rows)} to look at", rows[0].id)
+            yield Missing(topic, _("{number} to look at", number=len(rows)), rows[0].id)
     if not any(row.held_on is None and row.date > at.date for row in session.all(FollowUp)):
-        yield Missing("check_ins", "no date for the next check-in", advice=True)
+        yield Missing("check_ins", _("no date for the next check-in"), advice=True)
 
 
 def _is_seen(session: Session, row: Row, at: FollowUp | None) -> bool:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from peerassist_tui.language import ngettext
 from peerassist_tui.models import Link, Mark, Note, Option
 from peerassist_tui.readings.agenda.days import day_begun_at
 from peerassist_tui.readings.agenda.lateness import agenda_minutes, held_minutes, time_words
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, is_process, marks_that_hold
+from peerassist_tui.readings.flipchart.flipchart import is_process, mark_words, marks_that_hold
 from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted
 
 MOST_NOTES = 3
 _STRONG_MARKS: tuple[Mark, ...] = ("lesson", "say_again", "unanswered")
@@ -78,6 +78,6 @@ def strongest_notes(session: Session) -> tuple[StrongNote, ...]:
 
 
 def _why(links: int, rests: int, marks: list[Mark]) -> str:
-    words = [counted(links, "link")] if links else []
-    words += [f"{counted(rests, 'option')} based on it"] if rests else []
-    return ", ".join((*words, *(MARK_WORDS[mark] for mark in marks)))
+    words = [ngettext("{count} link", "{count} links", links)] if links else []
+    words += [ngettext("{count} option based on it", "{count} options based on it", rests)] if rests else []
+    return ", ".join((*words, *map(mark_words, marks)))

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from peerassist_tui.language import NC_, _, pgettext
 from peerassist_tui.models import Action, Change, Finding, Option, Row, Seat, SessionRow, table_of
 from peerassist_tui.session import Session, promised_by
 from peerassist_tui.timing.zones import to_local
@@ -18,6 +19,14 @@ OptionalImage = Mapping[str, Any] | None
 SESSION, ACTION, FINDING = table_of(SessionRow), table_of(Action), table_of(Finding)
 TOLD_OF: tuple[type[Row], ...] = (SessionRow, Action, Finding)
 """The tables whose Changes tell of an action; the session's, when its wrap-up was finished."""
+_PARTS = (
+    NC_("part of an action", "action"),
+    NC_("part of an action", "owner"),
+    NC_("part of an action", "due"),
+    NC_("part of an action", "from option"),
+    NC_("part of an action", "done when"),
+    NC_("part of an action", "status"),
+)
 SETTLED_MINUTES = 5
 """What one seat alters of one part within so many minutes is one alteration, but for what was promised in between."""
 
@@ -89,7 +98,7 @@ def _alterations(session: Session, change: Change, action_id: UUID) -> Iterator[
                 if was.get(what, "") != now.get(what, ""):
                     yield Alteration(change.at, change.seat, what, was.get(what, ""), now.get(what, ""))
         elif table == FINDING and _about(before, after) == str(action_id):
-            yield Alteration(change.at, change.seat, "at the check-in", _found(before), _found(after))
+            yield Alteration(change.at, change.seat, _("at the check-in"), _found(before), _found(after))
 
 
 def _facts(session: Session, image: OptionalImage) -> dict[str, str]:
@@ -97,14 +106,15 @@ def _facts(session: Session, image: OptionalImage) -> dict[str, str]:
         return {}
     row = Action.model_validate(image)
     option = session.get(Option, row.option_id)
-    return {
-        "action": row.text,
-        "owner": promised_by(session, row),
-        "due": row.due.isoformat() if row.due else "",
-        "from option": option.title if option else "",
-        "done when": row.done_when,
-        "status": row.status,
-    }
+    facts = (
+        row.text,
+        promised_by(session, row),
+        row.due.isoformat() if row.due else "",
+        option.title if option else "",
+        row.done_when,
+        pgettext("state of an action or a lesson", row.status),
+    )
+    return {pgettext("part of an action", what): said for what, said in zip(_PARTS, facts, strict=True)}
 
 
 def _about(before: OptionalImage, after: OptionalImage) -> str:

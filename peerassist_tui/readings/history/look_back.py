@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import PHASES, AgendaItem, Interruption, ItemRun, Person
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.floor.floor_time import floor_times, turns_by_person
@@ -14,10 +15,11 @@ from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches, s
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.time.elapsed import Span, overlap, pauses, seconds_between
 from peerassist_tui.session import Session
+from peerassist_tui.text import spelled
 
 TELLING_LIMIT = (0.20, 0.25)
 """The hosts' part of the talk should end within this: they came to hear (Milton, Peer Assist: 20 to 25 %)."""
-WHOLE, SINCE_BREAK = "the whole meeting", "since the last break"
+WHOLE, SINCE_BREAK = N_("the whole meeting"), N_("since the last break")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,11 @@ class LookBack:
     def host_share(self) -> float:
         """The hosts' part of the talk of hosts and peers, 0 to 1."""
         return _part(self.host_seconds, self.host_seconds + self.peer_seconds)
+
+
+def scope_words(name: str) -> str:
+    """What a scope is called: a phase, or a part of the meeting."""
+    return _(name) if name in (WHOLE, SINCE_BREAK) else spelled(name)
 
 
 def scopes(session: Session, now: datetime) -> list[Scope]:

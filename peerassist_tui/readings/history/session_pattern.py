@@ -1,16 +1,25 @@
 """What a session passes on to a new one that is made like it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from peerassist_tui.models import ChecklistItem, GroundRule, Objective, Row
+from peerassist_tui.language import NC_, _, pgettext, spoken, written_in
+from peerassist_tui.models import ChecklistItem, GroundRule, Objective, Privacy, Row, SessionRow
+from peerassist_tui.readings.floor.order_words import order_name
 from peerassist_tui.session import Session
 
 _ITEM = ("ref", "title", "phase", "minutes", "day", "lead", "note")
 _OBJECTIVE = ("ref", "text", "sign_of_success", "needs")
 _PERSON = ("ref", "name", "latin", "party", "organisation", "role", "email", "language", "skills", "outsider",
            "outsider_reason", "reports_to", "also")  # fmt: skip
+
+
+_PRIVACY: Mapping[Privacy, str] = {
+    "open": NC_("privacy of a session", "open"),
+    "confidential": NC_("privacy of a session", "confidential"),
+    "chatham_house": NC_("privacy of a session", "chatham house"),
+}
 
 
 def session_pattern(session: Session, starts_at: datetime, *, aims: bool, people: bool) -> dict[str, Any]:
@@ -22,7 +31,7 @@ def session_pattern(session: Session, starts_at: datetime, *, aims: bool, people
     """
     info = session.info
     made: dict[str, Any] = {
-        "title": f"Copy of {info.title}",
+        "title": _copied(info),
         "starts_at": starts_at,
         **{name: getattr(info, name) for name in ("timezone", "place", "queue", "privacy", "language")},
         "agenda": _given(session.agenda, _ITEM),
@@ -38,18 +47,24 @@ def taken_over(made: Session) -> str:
     """What a session has that was just made by a pattern, in a sentence; what nobody would expect comes first."""
     info = made.info
     parts: dict[str, object] = {
-        f"queue order “{info.queue.replace('_', ' ')}”": info.queue != "first_come",
-        f"privacy “{info.privacy.replace('_', ' ')}”": info.privacy != "open",
-        "challenge": made.challenge,
-        "objectives": made.all(Objective),
-        "people": made.people,
-        "agenda": made.agenda,
-        "ground rules": made.all(GroundRule),
-        "checklist": made.all(ChecklistItem),
-        "place": info.place,
+        _("queue order “{name}”", name=order_name(info.queue)): info.queue != "first_come",
+        _("privacy “{name}”", name=pgettext("privacy of a session", _PRIVACY[info.privacy])): info.privacy != "open",
+        _("challenge"): made.challenge,
+        _("objectives"): made.all(Objective),
+        _("people"): made.people,
+        _("agenda"): made.agenda,
+        _("ground rules"): made.all(GroundRule),
+        _("checklist"): made.all(ChecklistItem),
+        _("place"): info.place,
     }
     there = [words for words, is_there in parts.items() if is_there]
-    return f"Copied {', '.join(there)}." if there else "There was nothing to copy."
+    return _("Copied {parts}.", parts=", ".join(there)) if there else _("There was nothing to copy.")
+
+
+def _copied(info: SessionRow) -> str:
+    """The title of a copy, in the language of the session, or the one that is spoken where none is chosen."""
+    with written_in(info.language or spoken().code):
+        return _("Copy of {title}", title=info.title)
 
 
 def _given(rows: Sequence[Row], names: Sequence[str]) -> list[dict[str, Any]]:

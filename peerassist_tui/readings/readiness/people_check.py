@@ -178,10 +178,10 @@ def _ready(people: list[Person]) -> Iterator[Missing]:
     guests = [one for one in people if one.party != "facilitator" and one.invitation != "declined"]
     uninvited = [one for one in guests if not one.invitation]
     told = _("not invited yet: {names}", names=first_names(uninvited))
-    yield from _marked(told, "mark all as invited", uninvited, "invitation")
+    yield from _marked(told, _("mark all as invited"), uninvited, "invitation")
     invited = [one for one in guests if one.invitation and not one.briefing]
     told = _("no briefing yet: {names}", names=first_names(invited))
-    yield from _marked(told, "mark all as briefed", invited, "briefing")
+    yield from _marked(told, _("mark all as briefed"), invited, "briefing")
 
 
 def _marked(words: str, fix: str, people: list[Person], field: str) -> Iterator[Missing]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil
 
+from peerassist_tui.language import _
 from peerassist_tui.readings.state import status
 from peerassist_tui.session import Session
 
@@ -62,5 +63,10 @@ def moved_words(seconds: float) -> str:
     whole = round(abs(seconds))
     hours, rest = divmod(whole, _HOUR)
     minutes, over = divmod(rest, 60)
-    by = f"{hours} h {minutes:02} min" if hours else f"{minutes} min {over:02} s" if minutes else f"{over} s"
-    return f"{'forward' if seconds > 0 else 'back'} by {by}"
+    if hours:
+        time = _("{hours} h {minutes} min", hours=hours, minutes=f"{minutes:02}")
+    elif minutes:
+        time = _("{minutes} min {seconds} s", minutes=minutes, seconds=f"{over:02}")
+    else:
+        time = _("{seconds} s", seconds=over)
+    return _("forward by {time}", time=time) if seconds > 0 else _("back by {time}", time=time)

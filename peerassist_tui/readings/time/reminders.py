@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.language import _, pgettext
 from peerassist_tui.models import Reminder
 from peerassist_tui.session import Session
 from peerassist_tui.timing.times import read_minutes, read_time
@@ -36,14 +37,15 @@ def read_reminder(session: Session, now: datetime, typed: str) -> tuple[datetime
         RuleError: it begins with no time, with one that has been, or says nothing else.
     """
     words = typed.split()
-    if words and words[0].casefold() in ("in", "at"):
+    before = pgettext("typed before a time; several words, a blank between them", "in at")
+    if words and words[0].casefold() in ("in", "at", *before.split()):
         words = words[1:]
     for taken in range(min(_WORDS_OF_A_TIME, len(words)), 0, -1):
         when, what = " ".join(words[:taken]).rstrip(",;:–-"), " ".join(words[taken:]).lstrip("–- ")
         moment = _moment(session, now, when)
         if moment and what:
             return moment, what
-    raise RuleError("Say when and what: “10 ask Bao” is in ten minutes, “14:20 the guest comes” at that time.")
+    raise RuleError(_("Say when and what: “10 ask Bao” is in ten minutes, “14:20 the guest comes” at that time."))
 
 
 def _moment(session: Session, now: datetime, when: str) -> datetime | None:
@@ -58,10 +60,10 @@ def _moment(session: Session, now: datetime, when: str) -> datetime | None:
         try:
             moment = from_local(datetime.combine(today.date() + timedelta(days=days), clock), place)
         except Refused:
-            raise RuleError(f"“{when}” is no time of that day.") from None
+            raise RuleError(_("“{time}” is no time of that day.", time=when)) from None
         if now < moment <= now + (timedelta(days=1) if days == 0 else _AHEAD):
             return moment
-    raise RuleError(f"{when} has been already.")
+    raise RuleError(_("{time} has been already.", time=when))
 
 
 def _minutes(when: str) -> float | None:

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import NC_, _, pgettext
 from peerassist_tui.models import Timer, TimerPurpose
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session
 from peerassist_tui.timing.times import read_length
 
 NAMES: Mapping[TimerPurpose, str] = {
-    "": "timer",
-    "writing": "silent writing",
-    "pairs": "in pairs",
-    "groups": "in small groups",
+    "": NC_("what a timer is for", "timer"),
+    "writing": NC_("what a timer is for", "silent writing"),
+    "pairs": NC_("what a timer is for", "in pairs"),
+    "groups": NC_("what a timer is for", "in small groups"),
 }
-"""What a timer is for, in words."""
+"""What a timer is for, in words; said by `timer_name`."""
 LONGEST_SECONDS = 24 * 3600
 
 
@@ -51,7 +52,7 @@ def timer_clock(session: Session, now: datetime) -> TimerClock | None:
 
 def timer_name(timer: Timer) -> str:
     """What a timer is for, in a word or two."""
-    return NAMES[timer.purpose]
+    return pgettext("what a timer is for", NAMES[timer.purpose])
 
 
 def read_timer(typed: str) -> tuple[int, TimerPurpose]:
@@ -68,7 +69,7 @@ def read_timer(typed: str) -> tuple[int, TimerPurpose]:
             break
     seconds = read_length(" ".join(words)) or 0
     if not 0 < seconds <= LONGEST_SECONDS:
-        raise RuleError("Say how many minutes, for instance 5, 2:30 or 90 s; then w, p or g for what it is.")
+        raise RuleError(_("Say how many minutes, for instance 5, 2:30 or 90 s; then w, p or g for what it is."))
     return seconds, purpose or ""
 
 

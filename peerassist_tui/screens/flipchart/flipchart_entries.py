@@ -7,10 +7,10 @@ from textual.content import Content, Span
 
 from peerassist_tui.models import Note, Objective, Option, Parked, Person
 from peerassist_tui.readings.flipchart.flipchart import (
-    MARK_WORDS,
     answers_to,
     asked_words,
     link_words,
+    mark_words,
     marks_that_hold,
 )
 from peerassist_tui.readings.flipchart.judging import judging_words
@@ -70,7 +70,7 @@ class FlipchartEntries:
 
     def _new(self, session: Session, point: Point, links: str) -> Entry:
         text, key, letter, beneath = words_of(point), point.id, PARK_LETTER, ""
-        marks = [MARK_WORDS[one] for one in marks_that_hold(session, point)] if isinstance(point, Note) else []
+        marks = [mark_words(one) for one in marks_that_hold(session, point)] if isinstance(point, Note) else []
         if isinstance(point, Option):
             letter, links, beneath = OPTION_LETTER, "", f"\n{links}" if links else ""
             marks.append((point.response or "no answer yet").replace("_", " "))

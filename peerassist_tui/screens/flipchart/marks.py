@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import Mark, Note, NoteKind
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
+from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, mark_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.step import Step
@@ -84,7 +84,7 @@ class MarksScreen(Dialog[Step | None]):
     def _mark(self, key: tuple[str, Mark]) -> Content:
         letter, mark = key
         sign = "✓" if mark in self._note.marks else " "
-        words = f"{sign} {MARK_WORDS[mark]:<12}"
+        words = f"{sign} {mark_words(mark):<12}"
         key_shown = (f"{letter} ", "bold $text-accent")
         return Content.assemble(key_shown, (words, "bold"), (MEANINGS[mark], "$foreground-muted"))
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import Note
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
+from peerassist_tui.readings.flipchart.flipchart import mark_words
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.screens.flipchart.spelled_number import SpelledNumber
 from peerassist_tui.screens.shell.dialog import Dialog
@@ -85,7 +85,7 @@ class NoteChoice(Dialog[list[str] | None]):
         mark = ("✓ ", "$text-success bold") if str(note.id) in self._marked else ("  ", "")
         kind = (f"{LETTERS[note.kind]}  ", STYLES[note.kind])
         lead = Content.assemble(mark, (f"{note.number:>3}  ", "$foreground-muted"), kind)
-        words = (self._session.short_name_of(note.person_id), *(MARK_WORDS[mark] for mark in note.marks))
+        words = (self._session.short_name_of(note.person_id), *map(mark_words, note.marks))
         return Entry(note.id, lead, note.text, " · ".join(filter(None, words)))
 
     def action_mark(self) -> None:

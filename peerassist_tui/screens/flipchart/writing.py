@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Protocol
 
+from peerassist_tui.language import _
 from peerassist_tui.models import NOTHING, Person, Unsaved, mark
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.flipchart.kinds import LINE
@@ -66,7 +67,7 @@ class Writing:
         purpose = replace(handler, began_with=text or "") if handler.lent else handler
         self.line.open(purpose, kept.text if kept else text)
         if kept:
-            console.tell(AGAIN, "information")
+            console.tell(_(AGAIN), "information")
         self.show_meaning()
 
     def show_meaning(self) -> None:

@@ -19,6 +19,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from peerassist_tui.language import _
 from peerassist_tui.screens.menu.menu_lines import pressed_key
 from peerassist_tui.screens.shell.control import Controls
 from peerassist_tui.screens.shell.dialog import Dialog
@@ -129,7 +130,7 @@ class HelpScreen(Dialog[None]):
             with VerticalScroll():
                 if self._purpose:
                     yield Static(Content(self._purpose), classes="purpose")
-                yield Static(Content(f"\n{MODES}" if self._purpose else MODES))
+                yield Static(Content(f"\n{_(MODES)}" if self._purpose else _(MODES)))
                 for name, rows in groupby(self._rows, lambda row: row.group):
                     yield Static(Content(f"\n{name}").stylize("bold $text-accent"))
                     yield HelpRows([*rows])
@@ -147,7 +148,9 @@ def _rows(of: Screen[Any]) -> Iterator[KeyRow]:
     """The keys of a screen in the groups of its menu, each once; those that do one thing stand together."""
     controls = getattr(of, "controls", None) or Controls(())
     found: dict[tuple[str, str], list[str]] = {}
-    for node, binding, _, tooltip in sorted(of.active_bindings.values(), key=lambda one: controls.place(one[1].action)):
+    for node, binding, _enabled, tooltip in sorted(
+        of.active_bindings.values(), key=lambda one: controls.place(one[1].action)
+    ):
         words = _in_the_bar(of, node, binding) or tooltip or binding.tooltip
         if words:
             group = controls.group(binding.action) or _group(node)

@@ -38,7 +38,7 @@ class DoorsControl(LibraryControl):
         from peerassist_tui.rehearsal.levels import LEVELS
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
-        picks = [Pick(name, name.capitalize(), level.words) for name, level in LEVELS.items()]
+        picks = [Pick(name, level.title, level.told) for name, level in LEVELS.items()]
         asked = PickScreen("Rehearse: how difficult?", picks, "calm")
         if picked := await self.console.push_screen_wait(asked):
             await self.console.practice.begin(cast("LevelName", picked))

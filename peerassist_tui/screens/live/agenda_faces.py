@@ -61,6 +61,8 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         _with_promise(_lateness(session, expected, now), promised_end(session, expected)),
         coming,
         ", ".join([*over_before_pins(expected), *_or_squeezed(expected)]),
+        is_late=expected.late_minutes > 0,
+        began_late=late_start_minutes(session, expected.day, now) > 0,
     )
 
 

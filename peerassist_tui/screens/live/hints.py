@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import Reminder
-from peerassist_tui.readings.hints import ROLE_WORDS, Hint
+from peerassist_tui.readings.hints import ROLE_WORDS, Hint, role_words
 from peerassist_tui.readings.time.reminders import coming_reminders
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from peerassist_tui.seat.coach import Coach
 
 ROLE_STYLES = {"leadership": "$text-primary", "referee": "$text-warning", "neutral": "$text-success"}
-_ROLE_CELLS = max(map(len, ROLE_WORDS.values())) + 2
 
 
 class Meeting(Protocol):
@@ -150,16 +149,16 @@ class HintsScreen(FollowingScreen):
 
 def _coming_entry(session: Session, row: Reminder) -> Entry:
     at = clock_time(row.due_at, session.info.timezone)
-    return Entry(row.id, Content.styled(f"{at:<{_ROLE_CELLS}}", "$foreground-muted"), f"Your reminder: {row.text}")
+    return Entry(row.id, Content.styled(f"{at:<{_role_cells()}}", "$foreground-muted"), f"Your reminder: {row.text}")
 
 
 def _entries(hint: Hint) -> Iterator[Entry]:
     key = hint.name, hint.cause
-    lead = Content.styled(f"{ROLE_WORDS[hint.role]:<{_ROLE_CELLS}}", ROLE_STYLES[hint.role])
+    lead = Content.styled(f"{role_words(hint.role):<{_role_cells()}}", ROLE_STYLES[hint.role])
     act = f"enter: {hint.act.words}" if hint.act else ""
     yield Entry(key, lead, hint.words, act)
     for part, text in (("say", hint.say), ("numbers", _numbers_in_words(hint.evidence))):
-        yield Entry((*key, part), Content(" " * _ROLE_CELLS), text, heading=True)
+        yield Entry((*key, part), Content(" " * _role_cells()), text, heading=True)
 
 
 def _numbers_in_words(evidence: Mapping[str, object]) -> str:
@@ -173,3 +172,8 @@ def _number_in_words(name: str, value: object) -> str:
     if isinstance(value, float) and 0 < value < 1:
         return f"{name.replace('_', ' ')} {value:.0%}"
     return f"{name.replace('_', ' ')} {value}"
+
+
+def _role_cells() -> int:
+    """The room for the longest of the roles."""
+    return max(map(len, map(role_words, ROLE_WORDS))) + 2

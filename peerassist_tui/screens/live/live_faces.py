@@ -9,15 +9,16 @@ from peerassist_tui.intake.first_name import first_name
 from peerassist_tui.models import Person, Wording
 from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds
-from peerassist_tui.readings.floor.orders import ORDERS
+from peerassist_tui.readings.floor.order_words import order_name
+from peerassist_tui.readings.floor.orders import explained
 from peerassist_tui.readings.floor.present import people_here, standing_words
 from peerassist_tui.readings.floor.queue import queue, reason_wordings
 from peerassist_tui.readings.floor.silence import silence_remark
-from peerassist_tui.readings.hints import ROLE_WORDS, Hint
+from peerassist_tui.readings.hints import Hint, role_words
 from peerassist_tui.readings.history.precedents import left_to_raise
 from peerassist_tui.readings.memoized import memoized
 from peerassist_tui.readings.readiness.feedback import options_are_due, without_option
-from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, open_turn, status
+from peerassist_tui.readings.state import floor_state_words, hand_of, holder, interrupted_turn, open_turn, status
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
@@ -43,7 +44,7 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
     speaker, waits = holder(session), interrupted_turn(session)
     inside = session.get(Person, waits.person_id) if waits else None
     return FloorFace(
-        short_name(speaker) if speaker else turn.state,
+        short_name(speaker) if speaker else floor_state_words(turn.state),
         int(open_turn_seconds(session, now)),
         session.info.turn_limit_seconds,
         inside=short_name(inside) if inside else "",
@@ -65,7 +66,7 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
         for place in waits
     )
     info = session.info
-    order, name = ORDERS[info.queue][0].rstrip("."), info.queue.replace("_", " ")
+    order, name = explained(info.queue).rstrip("."), order_name(info.queue)
     return QueueFace(order, lines, info.queue_closed, info.queue == "free_talk", name)
 
 
@@ -124,7 +125,7 @@ def hint_face(session: Session, hint: Hint, more: int) -> HintFace:
     brief, brief_act = words, act
     for name, first in sorted(first_names(session).items(), key=lambda one: -len(one[0])):
         brief, brief_act = brief.replace(name, first), brief_act.replace(name, first)
-    return HintFace(ROLE_WORDS[hint.role], words, act, more, brief, brief_act)
+    return HintFace(role_words(hint.role), words, act, more, brief, brief_act)
 
 
 @memoized

@@ -20,6 +20,7 @@ from peerassist_tui.readings.history.look_back import (
     Voice,
     look_back,
     room_look_back,
+    scope_words,
     scopes,
 )
 from peerassist_tui.rules import steps
@@ -80,7 +81,7 @@ class LookBackScreen(FollowingScreen):
         place = names.index(self._scope) if self._scope in names else 0
         told = look_back(session, offered[place], now)
         self.query_one("#scope", Static).update(
-            Content.assemble((told.scope, "bold"), (f"  {place + 1} of {len(names)}", "$foreground-muted"))
+            Content.assemble((scope_words(told.scope), "bold"), (f"  {place + 1} of {len(names)}", "$foreground-muted"))
         )
         whole = time_words(session, now) if told.scope == WHOLE else ""
         self.query_one("#sides", Static).update(_sides(told, whole))

@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.models import Person
-from peerassist_tui.readings.floor.orders import ORDERS
+from peerassist_tui.readings.floor.order_words import order_name
+from peerassist_tui.readings.floor.orders import explained
 from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, orders_offered, reason_wordings
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.live_faces import first_names
@@ -72,7 +73,7 @@ class OrderScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         stream = self.query_one(Stream)
-        stream.show([Entry(name, self._sign(name), name.replace("_", " ")) for name in self._names])
+        stream.show([Entry(name, self._sign(name), order_name(name)) for name in self._names])
         stream.move_to(self._current)
         self.set_focus(stream)
         self.watch(self.app, "session", self._show, init=False)
@@ -87,8 +88,7 @@ class OrderScreen(Dialog[None]):
         name = next((one for one in self._names if one == key), None)
         if session is None or name is None:
             return
-        explanation, _ = ORDERS[name]
-        self.query_one("#explanation", Static).update(Content(explanation))
+        self.query_one("#explanation", Static).update(Content(explained(name)))
         shifts = order_preview(session, name, self.console.now, replies_next=self._replies_next)
         lines = (
             ShiftLine(_names(session, one.person), one.before, one.after, reason_wordings(one.reason)) for one in shifts

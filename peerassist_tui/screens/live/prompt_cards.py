@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.content.cards import Card, cards
-from peerassist_tui.readings.hints import ROLE_WORDS
+from peerassist_tui.readings.hints import role_words
 from peerassist_tui.screens.live.hints import ROLE_STYLES
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -54,7 +54,7 @@ class CardsScreen(Dialog[None]):
     def on_mount(self) -> None:
         listed = self.query_one("#cards", Stream)
         listed.show([
-            Entry(card.name, Content.styled(f"{ROLE_WORDS[card.role]:<17}", ROLE_STYLES[card.role]), card.title)
+            Entry(card.name, Content.styled(f"{role_words(card.role):<17}", ROLE_STYLES[card.role]), card.title)
             for card in self._cards.values()
         ])  # fmt: skip
         listed.move_to(self._begin)

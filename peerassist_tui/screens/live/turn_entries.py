@@ -8,6 +8,7 @@ from textual.content import Content
 
 from peerassist_tui.models import Turn
 from peerassist_tui.readings.floor.stretches import Stretch, sums
+from peerassist_tui.readings.state import floor_state_words
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import minutes_and_seconds
@@ -34,7 +35,7 @@ def _entry(session: Session, part: Stretch, key: StretchKey) -> Entry:
     begun = to_local(part.start, session.info.timezone)
     sign, style = ("●", "$text-success") if part.who else ("≈", "$text-warning") if part.turn else ("·", "")
     lead = Content.assemble(f"{begun:%H:%M:%S} {minutes_and_seconds(part.clock_seconds):>9}  ", (f"{sign} ", style))
-    return Entry(key, lead, short_name(part.who) if part.who else part.what, _remark(session, part))
+    return Entry(key, lead, short_name(part.who) if part.who else floor_state_words(part.what), _remark(session, part))
 
 
 def _remark(session: Session, part: Stretch) -> str:

@@ -24,7 +24,7 @@ from peerassist_tui.models import (
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.floor_time import floor_times
 from peerassist_tui.readings.floor.present import standing_words, times_words
-from peerassist_tui.readings.hints import ROLE_WORDS
+from peerassist_tui.readings.hints import role_words
 from peerassist_tui.readings.history.interventions import Talk, intervention_effects
 from peerassist_tui.readings.readiness.findings import last_finding
 from peerassist_tui.readings.report.report_words import finding_words
@@ -188,7 +188,7 @@ def log_page(session: Session, now: datetime) -> list[Entry]:
     for row in rows:
         one = row.intervention
         lead = Content.assemble(
-            (f"{to_local(one.at, place):%H:%M}  ", _QUIET), (f"{ROLE_WORDS[one.role]:<15}", "$text-accent")
+            (f"{to_local(one.at, place):%H:%M}  ", _QUIET), (f"{role_words(one.role):<15}", "$text-accent")
         )
         page.add(lead, f"{one.saw} → {one.did}", key=one.id)
         for word, talk in (("before", row.before), ("after", row.after)):

@@ -2,6 +2,7 @@
 
 from textual import on
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Unsaved
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.seat.drafts import Typed
@@ -26,7 +27,7 @@ class LineDialog(FollowingScreen):
         kept = self.console.drafts.kept(purpose.place).text
         self.line.open(purpose, kept)
         if kept:
-            self.console.tell(AGAIN, "information")
+            self.console.tell(_(AGAIN), "information")
 
     def keep_line(self) -> None:
         """Keep what stands in the line."""

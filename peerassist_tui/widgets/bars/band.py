@@ -8,22 +8,28 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.bars.said import Said, Severity
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.named_keys import renamed_keys, with_renamed
 
 Mode = Literal["LEAD", "WRITE", "CHOOSE"]
-MODES = "LEAD: letters are commands · WRITE: they are text · CHOOSE: neither"
+MODES = N_("LEAD: letters are commands · WRITE: they are text · CHOOSE: neither")
 """What the first word of the line says, for help."""
+_MODE_WORDS: dict[Mode, str] = {
+    "LEAD": NC_("where keys go", "LEAD"),
+    "WRITE": NC_("where keys go", "WRITE"),
+    "CHOOSE": NC_("where keys go", "CHOOSE"),
+}
 MOST_LINES = 5
 """So many lines a long sentence may take; it is cut beyond."""
 _SAID_STYLES: dict[Severity, str] = {"information": "", "warning": "$text-warning", "error": "bold $text-error"}
 _SIGNS: dict[Severity, str] = {"information": "", "warning": "! ", "error": "‼ "}
 _TURNS = {
-    ("undo", "WRITE"): ("ctrl+z", "undoes"),
-    ("undo", "LEAD"): ("u", "undoes"),
-    ("redo", "LEAD"): ("U", "does it again"),
+    ("undo", "WRITE"): ("ctrl+z", N_("undoes")),
+    ("undo", "LEAD"): ("u", N_("undoes")),
+    ("redo", "LEAD"): ("U", N_("does it again")),
 }
 
 
@@ -85,9 +91,14 @@ class Band(Widget):
     @property
     def meaning(self) -> str:
         """What keys mean now, in a few words."""
-        focused = getattr(self.screen.focused, "keys_mean", "")
-        means = focused if focused or self.mode == "WRITE" else getattr(self.screen, "keys_mean", "")
-        return with_renamed(str(means), renamed_keys(self.screen))
+        focused = _told_by(self.screen.focused)
+        means = focused if focused or self.mode == "WRITE" else _told_by(self.screen)
+        return with_renamed(means, renamed_keys(self.screen))
+
+    @property
+    def mode_word(self) -> str:
+        """Where keys go, as a person reads it."""
+        return pgettext("where keys go", _MODE_WORDS[self.mode])
 
     @property
     def text(self) -> str:
@@ -100,7 +111,7 @@ class Band(Widget):
     def _turn(self, said: Said) -> str:
         key, does = _TURNS.get((said.turned, self.mode), ("", ""))
         in_force = renamed_keys(self.screen).get(key, key)
-        return f" · {key} {does}" if key and in_force in self.screen.active_bindings else ""
+        return f" · {key} {_(does)}" if key and in_force in self.screen.active_bindings else ""
 
     def watch_told(self) -> None:
         """Take as many lines as are needed."""
@@ -117,7 +128,7 @@ class Band(Widget):
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """The lines with their styles."""
-        width = max(10, self.size.width - len(self.mode) - 4)
+        width = max(10, self.size.width - len(self.mode_word) - 4)
         for one in self.told:
             sign = _SIGNS[one.severity]
             for place, line in enumerate(wrap(self._words(one), width - len(sign))):
@@ -127,8 +138,15 @@ class Band(Widget):
 
     def render(self) -> Content:
         """The mode, and the words beside it."""
-        indent = " " * (len(self.mode) + 3)
-        parts: list[Content] = [Content.styled(f" {self.mode} ", f"$mode-{self.mode}"), Content(" ")]
+        word = self.mode_word
+        indent = " " * (len(word) + 3)
+        parts: list[Content] = [Content.styled(f" {word} ", f"$mode-{self.mode}"), Content(" ")]
         for place, (line, style) in enumerate([*self._lines()][:MOST_LINES]):
             parts += [Content("\n" + indent if place else ""), Content.styled(line, style)]
         return Content.assemble(*parts)
+
+
+def _told_by(node: object) -> str:
+    """What a widget or a screen says of its keys; what its class has for good is a phrase, which is said here."""
+    told = getattr(node, "keys_mean", "")
+    return _(told) if told and told == getattr(type(node), "keys_mean", "") else str(told)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.panel import Panel
 
-DO_IT = "do it"
+DO_IT = N_("do it")
 """What `d` does, where there is no room for more."""
 _LEAST = 10
 
@@ -47,9 +48,10 @@ class HintLine(Panel):
 
 def _wordings(face: HintFace, width: int) -> Iterator[Content]:
     """The line in fewer and fewer cells: the name in what `d` does, names, keys, role, at last the words are cut."""
-    why, later = ("G", f"why +{face.more}" if face.more else "why"), ("D", "not now")
+    why = "G", _("why +{more}", more=face.more) if face.more else _("why")
+    later = "D", _("not now")
     words, act = face.words, face.brief_act or face.act
-    brief, do_it = face.brief or words, DO_IT if act else ""
+    brief, do_it = face.brief or words, _(DO_IT) if act else ""
     yield _line(face.role, words, face.act, why, later)
     yield _line(face.role, words, act, why, later)
     yield _line(face.role, brief, act, why, later)
@@ -61,7 +63,7 @@ def _wordings(face: HintFace, width: int) -> Iterator[Content]:
 
 
 def _line(role: str, words: str, act: str, *keys: tuple[str, str]) -> Content:
-    parts: list[tuple[str, str]] = [("HINT  ", "$foreground-muted")]
+    parts: list[tuple[str, str]] = [(_("HINT") + "  ", "$foreground-muted")]
     if role:
         parts.append((f"{role} · ", "$text-accent"))
     parts.append((words, "bold"))

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.language import _
 from peerassist_tui.widgets.column import whole_words
 from peerassist_tui.widgets.leading_words import cut_as, tell_chosen
 from peerassist_tui.widgets.panel import Panel
@@ -57,7 +58,7 @@ class ItemsLine(Panel):
 def _after_escape(text: Content) -> Content:
     at = text.plain.find(" .")
     style = next((span.style for span in text.spans if span.start <= at < span.end), "")
-    return text if at < 0 else Content.assemble(text[:at], (" Esc, then", style), text[at:])
+    return text if at < 0 else Content.assemble(text[:at], (" " + _("Esc, then"), style), text[at:])
 
 
 def _fitting(items: Sequence[Content], cells: int) -> Content:
@@ -77,7 +78,7 @@ def _fitting(items: Sequence[Content], cells: int) -> Content:
 
 
 def _more(count: int) -> str:
-    return f"{_BETWEEN}{count} more" if count else ""
+    return _BETWEEN + _("{number} more", number=count) if count else ""
 
 
 def _clipped(text: Content, cells: int) -> Content:

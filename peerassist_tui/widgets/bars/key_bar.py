@@ -15,6 +15,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
+from peerassist_tui.language import _, pgettext
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.named_keys import named_keys
 
@@ -66,8 +67,8 @@ def _collapsed(hints: Iterable[KeyHint]) -> Iterator[KeyHint]:
         place, hint = item
         return (hint.label, hint.enabled, int(hint.shown) - place) if hint.shown in _DIGITS else place
 
-    for _, group in groupby(enumerate(hints), run):
-        _, *between, last = [None, *(hint for _, hint in group)]
+    for _place, group in groupby(enumerate(hints), run):
+        _none, *between, last = [None, *(hint for _, hint in group)]
         yield last._replace(shown=f"{between[0].shown}-{last.shown}", press="") if between else last
 
 
@@ -100,7 +101,14 @@ def _fitting(hints: list[KeyHint], width: int) -> list[KeyHint]:
 
 def _told(run: str, last: ActiveBinding) -> str:
     """What to press, and what that does, where somebody clicks on all the digits at once."""
-    return f"Press the number that you mean, {run}: {last.tooltip[:1].lower()}{last.tooltip[1:]}."
+    told = _(last.tooltip)
+    return _("Press the number that you mean, {run}: {what}.", run=run, what=told[:1].lower() + told[1:])
+
+
+def described(words: str) -> str:
+    """What a key does, as it stands in the bar; a word that means something else elsewhere has the context of keys."""
+    said = pgettext("key", words) if words else ""
+    return said if said != words or not words else _(words)
 
 
 def _opens_menu(hint: KeyHint) -> bool:
@@ -162,7 +170,7 @@ class KeyBar(Widget):
         """Follow the screen's bindings, which change with the focus too."""
         self.screen.bindings_updated_signal.subscribe(self, self._heed, immediate=True)
 
-    def _heed(self, _: Screen[Any]) -> None:
+    def _heed(self, _screen: Screen[Any]) -> None:
         """Read them anew with the next paint, however often they change until then."""
         if self.app.app_focus:
             self._is_read = False
@@ -172,7 +180,7 @@ class KeyBar(Widget):
         screen, self._is_read = self.screen, True
         bindings = screen.active_bindings  # asks every command of the screen whether it can be done
         hints = list(_collapsed(self._read(screen, bindings)))
-        helps = [hint for hint in hints if hint.label.casefold() == "help"]
+        helps = [hint for hint in hints if hint.action.startswith("help")]
         self._hints = [*(hint for hint in hints if hint not in helps), *helps[-1:]]
         self._more = next(self._menu_keys(screen, bindings), None)
         if self._more and not any(map(_opens_menu, self._hints)):
@@ -180,19 +188,19 @@ class KeyBar(Widget):
 
     def _read(self, screen: Screen[Any], bindings: dict[str, ActiveBinding]) -> Iterator[KeyHint]:
         seen = set()
-        for node, binding, enabled, _ in bindings.values():
+        for node, binding, enabled, _tooltip in bindings.values():
             if (node, binding.action) in seen:
                 continue
             shown = self._shown(binding)
             if (label := self._label(screen, binding)) and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
-                yield KeyHint(shown, label, enabled, binding.key, binding.action, binding.description)
+                yield KeyHint(shown, label, enabled, binding.key, binding.action, described(binding.description))
 
     def _menu_keys(self, screen: Screen[Any], bindings: dict[str, ActiveBinding]) -> Iterator[KeyHint]:
         """The keys that open the menu now, where all is that the bar has no room for."""
         for key, shown in _MENU.items():
-            _, binding, enabled, _ = bindings.get(key, (None, None, False, ""))
-            hint = binding and KeyHint(shown, "more", enabled, key, binding.action, "more")
+            _node, binding, enabled, _tooltip = bindings.get(key, (None, None, False, ""))
+            hint = binding and KeyHint(shown, _("more"), enabled, key, binding.action, _("more"))
             if hint and binding and enabled and _opens_menu(hint) and not _typed(screen.focused, binding, shown):
                 yield hint
 
@@ -204,7 +212,7 @@ class KeyBar(Widget):
         key_label = getattr(screen, "key_label", None)
         label = key_label(binding.action) if key_label else None
         if label is None:
-            return binding.description if binding.show else ""
+            return described(binding.description) if binding.show else ""
         return clip(clean_line(label), _LABELS[0])
 
     def render(self) -> Content:

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.widget import Widget
 
+from peerassist_tui.language import _
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.leading_words import cut_as, tell_chosen
@@ -73,7 +74,8 @@ class MissingLines(Widget):
         most = self.styles.max_height
         shown = lines[: int(most.value)] if most else lines
         hidden = sum(line.begins for line in lines[len(shown) :])
-        more = Content.styled(f"  +{hidden} more to do" if hidden else "", "$text-warning")
+        told = "  " + _("+{number} more to do", number=hidden) if hidden else ""
+        more = Content.styled(told, "$text-warning")
         if shown and not all(line.begins for line in lines[len(shown) :][:1]):
             shown[-1] = shown[-1]._replace(text=shown[-1].whole)  # its second row is hidden: "…" says that it goes on
         return Content("\n").join(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
+from peerassist_tui.language import _
 from peerassist_tui.widgets.panel import Panel
 
 
@@ -48,4 +49,6 @@ class PhaseBar(Panel):
 def _words(one: PhaseStretch, cells: int) -> str:
     """The letter with as much of "10 min" as there is room for."""
     minutes = f"{one.letter} {one.minutes:g}"
-    return next((words for words in (f"{minutes} min", f"{minutes}′") if len(words) <= cells), one.letter)
+    return next(
+        (words for words in (_("{minutes} min", minutes=minutes), f"{minutes}′") if len(words) <= cells), one.letter
+    )

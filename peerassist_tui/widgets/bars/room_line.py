@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
+from peerassist_tui.language import _
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
@@ -32,16 +33,17 @@ class RoomLine(Panel):
         if not isinstance(face, RoomFace):
             return []
         room = max(1, self.size.height - bool(face.press))
+        room_word, key_word = _("ROOM").ljust(6), _("TRY").ljust(6)
         rows: list[str] = []
         for words in face.said:
             rows += _fitting(wrap(words, width - 6), room - len(rows), width - 6)
         told = [
-            Content.assemble(("ROOM  " if not place else "      ", "$foreground-muted"), row)
+            Content.assemble((room_word if not place else " " * len(room_word), "$foreground-muted"), row)
             for place, row in enumerate(rows)
         ]
         if face.press:
-            cells = max(10, width - cell_len("TRY   "))
-            told.append(Content.assemble(("TRY   ", "$text-accent bold"), (clip(face.press, cells), "bold")))
+            cells = max(10, width - cell_len(key_word))
+            told.append(Content.assemble((key_word, "$text-accent bold"), (clip(face.press, cells), "bold")))
         return told
 
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.fields.line_input import LineInput
 
@@ -49,9 +50,9 @@ class AddLine(LineInput):
     """Asks at every key what is offered for its text; the text alone decides, so that no fast key is overtaken."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "choose(1)", "next suggestion", show=False, id="offer.next", tooltip="Next suggestion"),
-        Binding("up", "choose(-1)", "previous suggestion", show=False, id="offer.before",
-                tooltip="Previous suggestion"),
+        Binding("down", "choose(1)", N_("next suggestion"), show=False, id="offer.next", tooltip=N_("Next suggestion")),
+        Binding("up", "choose(-1)", N_("previous suggestion"), show=False, id="offer.before",
+                tooltip=N_("Previous suggestion")),
     ]  # fmt: skip
 
     @dataclass
@@ -135,11 +136,13 @@ class OfferList(Static):
         self.set_class(not offers.are_none, "-open")
         self.set_class(not offers.rows, "-telling")
         if not offers.rows:
-            adds = Content.assemble(("⏎ adds  ", "$text-accent"), offers.meaning)
+            adds = Content.assemble((_("⏎ adds") + "  ", "$text-accent"), offers.meaning)
             self.update(Content.styled(offers.refusal, "$foreground-muted") if offers.refusal else adds)
             return
-        keys = "⏎ takes it, ↑ does not" if offers.at >= 0 else "↓ chooses"
-        heading = Content.assemble((f"{self._heading}: ", "$foreground-muted bold"), (keys, "$text-accent"))
+        keys = _("⏎ takes it, ↑ does not") if offers.at >= 0 else _("↓ chooses")
+        heading = Content.assemble(
+            (_("{name}:", name=self._heading) + " ", "$foreground-muted bold"), (keys, "$text-accent")
+        )
         rows = (_line(offer, place == offers.at) for place, offer in enumerate(offers.rows))
         self.update(Content("\n").join((heading, *rows)))
 

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.text import clip, fold
 from peerassist_tui.widgets.first_click import FirstClick
 from peerassist_tui.widgets.named_keys import key_at
@@ -37,6 +38,34 @@ class _Said(Message):
         return self.choice
 
 
+_KEYS: list[BindingType] = [
+    Binding(
+        "right,space",
+        "turn(1)",
+        NC_("key", "value"),
+        key_display="◂ ▸",
+        id="choice.next",
+        tooltip=N_("The next value"),
+    ),
+    Binding(
+        "left",
+        "turn(-1)",
+        NC_("key", "before"),
+        show=False,
+        id="choice.before",
+        tooltip=N_("The value before"),
+    ),
+    Binding(
+        "enter",
+        "submit",
+        NC_("key", "take"),
+        show=False,
+        id="choice.take",
+        tooltip=N_("Take this value and go on"),
+    ),
+]
+
+
 class Choice(Widget, can_focus=True):
     """Shows "◂ peer ▸"; words that stand for no known value are shown as they are."""
 
@@ -44,11 +73,7 @@ class Choice(Widget, can_focus=True):
     DEFAULT_CSS = """
     Choice { height: 1; width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,space", "turn(1)", "value", key_display="◂ ▸", id="choice.next", tooltip="The next value"),
-        Binding("left", "turn(-1)", "before", show=False, id="choice.before", tooltip="The value before"),
-        Binding("enter", "submit", "take", show=False, id="choice.take", tooltip="Take this value and go on"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = _KEYS
 
     keys_mean = ""
     """What the band says here; empty: what it says of the screen."""
@@ -86,7 +111,8 @@ class Choice(Widget, can_focus=True):
         if len(places) < _FEWEST_DIGITS:
             return ""
         told = "  " + " · ".join(f"{digit} {self.choices[place][1]}" for digit, place in enumerate(places, 1))
-        return next((one for one in (told, f"  1-{len(places)} choose") if cell_len(one) <= cells), "")
+        briefly = "  " + _("1-{number} choose", number=len(places))
+        return next((one for one in (told, briefly) if cell_len(one) <= cells), "")
 
     @property
     def _words(self) -> str:
@@ -96,11 +122,11 @@ class Choice(Widget, can_focus=True):
     @property
     def _by_digit(self) -> list[int]:
         """The places of the values that digits from 1 on take: none for no value, and none at all of many."""
-        places = [place for place, (value, _) in enumerate(self.choices) if value]
+        places = [place for place, (value, _words) in enumerate(self.choices) if value]
         return places if len(places) <= MOST_DIGITS else []
 
     def _place(self) -> int:
-        return next((place for place, (value, _) in enumerate(self.choices) if value == self.value), -1)
+        return next((place for place, (value, _words) in enumerate(self.choices) if value == self.value), -1)
 
     def _take(self, place: int, *, decided: bool = False) -> None:
         value = self.choices[place % len(self.choices)][0]
@@ -126,7 +152,7 @@ class Choice(Widget, can_focus=True):
         if by_digit := self._by_digit:
             return by_digit[int(letter) - 1 :][:1] if letter in "123456789" else []
         wanted = fold(letter)
-        return [place for place, (_, words) in enumerate(self.choices) if wanted and _begins(fold(words), wanted)]
+        return [place for place, (_value, words) in enumerate(self.choices) if wanted and _begins(fold(words), wanted)]
 
     async def on_key(self, event: Key) -> None:
         """Take the value of this digit, or jump to the next one of many that begins with this letter."""

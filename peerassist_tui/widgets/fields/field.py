@@ -4,12 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from peerassist_tui.language import NC_, pgettext
 from peerassist_tui.widgets.fields.choice import Choices
 
 FieldKind = Literal["line", "text", "choice", "flag", "number", "date", "people", "new"]
 """What a field takes; `people` offers names while typing, a `new` one is emptied once its text is saved."""
 
-YES_NO: Choices = (("no", "no"), ("yes", "yes"))
+_YES_NO: Choices = (("no", NC_("value of a field", "no")), ("yes", NC_("value of a field", "yes")))
+
+
+def yes_no() -> Choices:
+    """What a flag can be, in words."""
+    return tuple((value, pgettext("value of a field", words)) for value, words in _YES_NO)
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,13 @@
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.widgets.fields.choice import Choice
-from peerassist_tui.widgets.fields.field import YES_NO, Field
+from peerassist_tui.widgets.fields.field import Field, yes_no
 from peerassist_tui.widgets.fields.field_line import FieldLine
 from peerassist_tui.widgets.fields.text_field import TextField
 
-CHOICE_KEYS = "◂ ▸ or space: another value · Enter goes on · Esc goes back"
+CHOICE_KEYS = N_("◂ ▸ or space: another value · Enter goes on · Esc goes back")
 
 
 class FieldText:
@@ -128,8 +129,8 @@ class FieldText:
 
 def _made(field: Field) -> FieldLine | TextField | Choice:
     if field.kind in ("choice", "flag"):
-        choice = Choice(field.choices or YES_NO, field.value)
-        choice.keys_mean = CHOICE_KEYS
+        choice = Choice(field.choices or yes_no(), field.value)
+        choice.keys_mean = _(CHOICE_KEYS)
         return choice
     if field.kind == "text":
         return TextField(field.value, placeholder=field.placeholder)
@@ -137,5 +138,5 @@ def _made(field: Field) -> FieldLine | TextField | Choice:
 
 
 def _suggester(field: Field) -> SuggestFromList | None:
-    words = [words for _, words in field.choices]
+    words = [words for _value, words in field.choices]
     return SuggestFromList(words, case_sensitive=False) if words else None

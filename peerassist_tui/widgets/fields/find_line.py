@@ -9,12 +9,20 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.widgets.fields.line_input import LineInput
 
 
 class _FindField(LineInput):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down,tab", "take", "to the notes", key_display="⏎", id="find.take", tooltip="Go to the results"),
+        Binding(
+            "enter,down,tab",
+            "take",
+            N_("to the notes"),
+            key_display="⏎",
+            id="find.take",
+            tooltip=N_("Go to the results"),
+        ),
     ]
 
     class Taken(Message):
@@ -49,7 +57,7 @@ class FindLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static("/ ▸ ", markup=False)
-        yield _FindField(placeholder="words, a name, #OB1", compact=True)
+        yield _FindField(placeholder=_("words, a name, #OB1"), compact=True)
 
     @property
     def words(self) -> str:

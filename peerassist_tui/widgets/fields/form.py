@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 
+from peerassist_tui.language import N_
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.fields.field_row import FieldRow
 from peerassist_tui.widgets.fields.form_rows import FormRows
@@ -49,10 +50,10 @@ class Form(VerticalScroll, can_focus=False):
     DEFAULT_CSS = STYLES
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next_field", "next field", show=False, priority=True, id="field.enter",
-                tooltip="Go on to the next field"),
-        Binding("up", "step(-1)", show=False, priority=True, id="field.up", tooltip="The field above"),
-        Binding("down", "step(1)", show=False, priority=True, id="field.down", tooltip="The field below"),
+        Binding("enter", "next_field", N_("next field"), show=False, priority=True, id="field.enter",
+                tooltip=N_("Go on to the next field")),
+        Binding("up", "step(-1)", show=False, priority=True, id="field.up", tooltip=N_("The field above")),
+        Binding("down", "step(1)", show=False, priority=True, id="field.down", tooltip=N_("The field below")),
     ]  # fmt: skip  # what is typed right after one of them belongs to where it leads
 
     @dataclass

@@ -14,7 +14,8 @@ from textual.reactive import var
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from peerassist_tui.text import clean, clean_line, plural
+from peerassist_tui.language import N_, NC_, ngettext, number_words
+from peerassist_tui.text import clean, clean_line
 from peerassist_tui.widgets.fields.clicks import word_at
 from peerassist_tui.widgets.own_keys import obey
 
@@ -35,10 +36,16 @@ class _Said(Message):
 class LineInput(Input):
     """Input for one line of user text, shown as it is: nothing in it is markup."""
 
-    keys_mean: str = "Letters go into this line · Enter takes it · Esc leaves it"
+    keys_mean: str = N_("Letters go into this line · Enter takes it · Esc leaves it")
     """What the band says of keys while somebody writes here."""
     BINDINGS = [
-        Binding("escape", "leave", "back", tooltip="Leave the line as it stands", id="line.leave"),
+        Binding(
+            "escape",
+            "leave",
+            NC_("key", "back"),
+            tooltip=N_("Leave the line as it stands"),
+            id="line.leave",
+        ),
     ]
 
     virtual_size: var[Size] = var(Size(0, 0))
@@ -62,8 +69,7 @@ class LineInput(Input):
         @property
         def words(self) -> str:
             """What was left out, as a sentence."""
-            dropped = plural(self.dropped, "the last character was", f"the last {self.dropped:,} characters were")
-            return f"A line holds {self.line.limit:,} characters: {dropped} left out."
+            return _left_out(self.line.limit, self.dropped)
 
     class Left(_Said):
         """The person pressed escape."""
@@ -173,3 +179,12 @@ class LineInput(Input):
         self.replace(text[:room], *self.selection)
         if rest := text[room:]:
             self.post_message(self.Cut(self, room, len(rest), rest))
+
+
+def _left_out(limit: int, dropped: int) -> str:
+    return ngettext(
+        "A line holds {limit} characters: the last character was left out.",
+        "A line holds {limit} characters: the last {count} characters were left out.",
+        dropped,
+        limit=number_words(limit),
+    )

@@ -3,6 +3,7 @@
 from textual.events import Key, Paste
 from textual.message import Message
 
+from peerassist_tui.language import N_
 from peerassist_tui.text import clean_table
 from peerassist_tui.widgets.fields.text_field import TextField
 
@@ -15,7 +16,7 @@ class ListBox(TextField):
     ListBox:focus { background: $block-cursor-blurred-background; }
     """
 
-    keys_mean = "One entry a line · Tab, or Enter on an empty line: to the table"
+    keys_mean = N_("One entry a line · Tab, or Enter on an empty line: to the table")
 
     class Done(Message):
         """A list was pasted, or Enter was pressed on an empty line."""

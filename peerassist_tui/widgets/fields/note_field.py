@@ -10,6 +10,7 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import Meant, Purpose
@@ -30,11 +31,15 @@ class NoteField(LineInput):
     """The field of the note line; it hands its text over in the order of the keys, however fast they come."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "save", id="line.save", tooltip="Save the note and leave the line"),
-        Binding("ctrl+n", "save_and_stay", "save, next", id="line.next", tooltip="Save the note and write the next"),
-        Binding("tab", "turn", "kind", id="line.kind", tooltip="Change the kind of note"),
-        Binding("ctrl+s", "split", "split here", id="line.split", tooltip="Split the note at the cursor"),
-        Binding("ctrl+t", "swap", "the other speaker", id="line.swap", tooltip="Attribute to the other speaker"),
+        Binding("enter", "submit", N_("save"), id="line.save", tooltip=N_("Save the note and leave the line")),
+        Binding(
+            "ctrl+n", "save_and_stay", N_("save, next"), id="line.next", tooltip=N_("Save the note and write the next")
+        ),
+        Binding("tab", "turn", NC_("key", "kind"), id="line.kind", tooltip=N_("Change the kind of note")),
+        Binding("ctrl+s", "split", N_("split here"), id="line.split", tooltip=N_("Split the note at the cursor")),
+        Binding(
+            "ctrl+t", "swap", N_("the other speaker"), id="line.swap", tooltip=N_("Attribute to the other speaker")
+        ),
     ]
     changing: reactive[bool] = reactive(False, bindings=True)
     """Whether the field holds a note that stands already."""
@@ -125,9 +130,10 @@ class NoteField(LineInput):
     def _meaning(self) -> str:
         """What the band says of keys while somebody writes here."""
         if self.is_lent:
-            return "Letters go into the line · Enter takes it · Esc leaves it"
-        enter = "Enter saves and leaves" if self.leaves else "Enter saves, next note"
-        return f"Letters go into the note · {enter} · Esc, Tab: the notes"
+            return _("Letters go into the line · Enter takes it · Esc leaves it")
+        if self.leaves:
+            return _("Letters go into the note · Enter saves and leaves · Esc, Tab: the notes")
+        return _("Letters go into the note · Enter saves, next note · Esc, Tab: the notes")
 
     async def action_submit(self) -> None:
         """Hand the text over, and leave the line unless one stays in it."""
@@ -157,7 +163,7 @@ class NoteField(LineInput):
         if action == "turn":
             return None if self.has_kind else ""
         stays = not self.leaves and not self.is_lent
-        return {"submit": "save, next", "save_and_stay": ""}.get(action) if stays else None
+        return {"submit": _("save, next"), "save_and_stay": ""}.get(action) if stays else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what means something for this text."""

@@ -11,13 +11,14 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from peerassist_tui.language import N_
 from peerassist_tui.widgets.fields import line_messages
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import LinePrefix, Meant, Purpose
 from peerassist_tui.widgets.fields.note_field import Completion, NoteField
 from peerassist_tui.widgets.named_keys import key_at, named_keys, press, renamed_on, with_renamed
 
-AGAIN = "Your unfinished text is back: go on, or ctrl+u empties the line."
+AGAIN = N_("Your unfinished text is back: go on, or ctrl+u empties the line.")
 """What is said when the line opens with what was left half written."""
 
 

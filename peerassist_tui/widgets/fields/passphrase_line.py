@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from peerassist_tui.language import N_
 from peerassist_tui.widgets.fields.line_input import LineInput
 
 
 class PassphraseLine(LineInput):
     """A line whose letters are dots."""
 
-    keys_mean = "Letters go in unseen · Enter takes it · Esc leaves it"
+    keys_mean = N_("Letters go in unseen · Enter takes it · Esc leaves it")
 
     def __init__(self, **options: Any) -> None:
         super().__init__(password=True, compact=True, **options)

@@ -9,6 +9,7 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 from textual.widgets.text_area import Location, Selection
 
+from peerassist_tui.language import N_
 from peerassist_tui.text import clean
 from peerassist_tui.widgets.fields.clicks import word_at
 from peerassist_tui.widgets.own_keys import obey
@@ -20,7 +21,7 @@ _JOINERS = frozenset("\u200c\u200d")
 class TextField(TextArea):
     """A TextArea without any frame; Tab leaves it, a paste is cleaned and kept whole."""
 
-    keys_mean = "Letters go into this text · Tab goes on · Esc leaves it"
+    keys_mean = N_("Letters go into this text · Tab goes on · Esc leaves it")
     DEFAULT_CSS = """
     TextField { height: 2; padding: 0; scrollbar-size-vertical: 1; }
     TextField:focus .text-area--cursor-line { background: transparent; }

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
+from peerassist_tui.language import _
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
@@ -67,7 +68,7 @@ class AgendaList(Panel):
             self.post_message(self.Clicked(rows[offset.y][1]))
 
     def lines(self, width: int) -> list[Content]:
-        return [row for row, _ in self._rows(width)]
+        return [row for row, _key in self._rows(width)]
 
     def _rows(self, width: int) -> list[tuple[Content, Hashable]]:
         """The lines, each with the key of its item."""
@@ -82,7 +83,10 @@ class AgendaList(Panel):
         shown = face.items[first : first + height]
         rows = [(self._short(line, width, starts=starts), line.key) for line in shown]
         if rows and (hidden := len(face.items) - first - len(shown)):
-            rows[-1] = self._short(shown[-1], width, f" · {hidden} more", starts=starts), shown[-1].key
+            rows[-1] = (
+                self._short(shown[-1], width, " · " + _("{number} more", number=hidden), starts=starts),
+                shown[-1].key,
+            )
         return rows
 
     def _short(self, line: AgendaLine, width: int, behind: str = "", *, starts: bool) -> Content:

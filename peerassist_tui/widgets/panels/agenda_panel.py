@@ -13,11 +13,13 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Digits
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.text import clip, fitting, spelled
 from peerassist_tui.widgets.column import wrap
 from peerassist_tui.widgets.panel import Panel
 
 _SOON = 0.2
+_LEFT_OF = N_("left of {minutes} min")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,9 @@ class AgendaFace:
     squeezed: str = ""
     timer: str = ""
     """The second timer, with what is left of it."""
+    is_late: bool = False
+    began_late: bool = False
+    """Whether the day ends later than planned, and began so, which `late` says at its end."""
 
     @property
     def is_over(self) -> bool:
@@ -67,7 +72,8 @@ class _Facts(Panel):
         face = self.face
         assert isinstance(face, AgendaFace)
         over, soon = face.is_over, face.is_soon_over
-        of = f"{'OVER the ' if over else '! left of ' if soon else 'left of '}{face.minutes:g} min"
+        words = N_("OVER the {minutes} min") if over else N_("! left of {minutes} min") if soon else _LEFT_OF
+        of = _(words, minutes=f"{face.minutes:g}")
         style = "$text-error bold" if over else "$text-warning" if soon else ""
         first = Content.styled(of, style) if face.left_seconds is not None else Content()
         return [first, Content(face.ends), Content(face.day_ends)]
@@ -118,7 +124,7 @@ def _lateness(face: AgendaFace, squeezed: str, width: int) -> Content:
     told = face.late.split(", ")
     heads = [", ".join(told[:count]) for count in range(len(told), 0, -1)]
     said = fitting([*(" · ".join(filter(None, (head, squeezed))) for head in heads), *heads], width)
-    is_warning = "late" in said or bool(squeezed)
+    is_warning = face.is_late or (face.began_late and said.startswith(face.late)) or bool(squeezed)
     return Content.styled(said, "$text-warning" if is_warning else "$foreground-muted")
 
 

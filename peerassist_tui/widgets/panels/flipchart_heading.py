@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
-from peerassist_tui.text import counted
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.widgets.panel import Panel
 
 
@@ -31,8 +31,12 @@ class FlipchartFace:
 
 COUNTED = ("options", "unanswered", "undiscussed", "parked")
 """What has a count and a view of its own, by the name of that view."""
-_WORDS = {"undiscussed": "not discussed yet"}
-"""How what is counted is called, where the name of the view says too little."""
+_WORDS = {
+    "unanswered": N_("{number} unanswered"),
+    "undiscussed": N_("{number} not discussed yet"),
+    "parked": N_("{number} parked"),
+}
+"""How what is counted is called."""
 
 
 class FlipchartHeading(Panel):
@@ -51,7 +55,7 @@ class FlipchartHeading(Panel):
         view: str
 
     def lines(self, width: int) -> list[Content]:
-        return [Content.assemble(*(part for _, part in self._parts(width)))]
+        return [Content.assemble(*(part for _name, part in self._parts(width)))]
 
     def on_click(self, event: Click) -> None:
         """Ask for the view that is named there."""
@@ -66,16 +70,17 @@ class FlipchartHeading(Panel):
         """What stands in the line, each with the view that it leads to."""
         face = self.face
         assert isinstance(face, FlipchartFace)
-        total = getattr(face, face.own) if face.own else sum(count for _, count in face.kinds)
+        total = getattr(face, face.own) if face.own else sum(count for _name, count in face.kinds)
         kinds = "" if face.own else f" · {' '.join(f'{letter} {count}' for letter, count in face.kinds)}"
-        count = f"{total}" if face.own else f"{total} {'note' if total == 1 else 'notes'}"
-        whole = f"  {face.found} of {total} with “{face.words}”" if face.words else f"  {count}"
+        count = f"{total}" if face.own else ngettext("{notes} note", "{notes} notes", total, notes=total)
+        sought = _("{found} of {all} with “{words}”", found=face.found, all=total, words=face.words)
+        whole = f"  {sought if face.words else count}"
         counts = [("", kinds), *((view, f"  {words}") for view, words in self._open(face))]
-        parts = [("", Content.assemble(("FLIPCHART ", "bold $foreground-muted"), (face.view, "bold")))]
+        parts = [("", Content.assemble((_("FLIPCHART") + " ", "bold $foreground-muted"), (face.view, "bold")))]
         parts += [(face.own, Content.styled(whole, "$text-accent bold" if face.words else "$foreground-muted"))]
         parts += [(view, Content.styled(words, "$foreground-muted")) for view, words in counts]
-        drop = [place for place, (_, part) in enumerate(parts) if part.plain == kinds]
-        while len(parts) > 1 and sum(part.cell_length for _, part in parts) > width:
+        drop = [place for place, (_view, part) in enumerate(parts) if part.plain == kinds]
+        while len(parts) > 1 and sum(part.cell_length for _name, part in parts) > width:
             del parts[drop.pop() if drop else -1]
         return parts
 
@@ -87,4 +92,6 @@ class FlipchartHeading(Panel):
 
 def _counted(name: str, count: int) -> str:
     """A count with its word behind it: "1 option", "3 not discussed yet"."""
-    return counted(count, "option") if name == "options" else f"{count} {_WORDS.get(name, name)}"
+    if name == "options":
+        return ngettext("{count} option", "{count} options", count)
+    return _(_WORDS[name], number=count)

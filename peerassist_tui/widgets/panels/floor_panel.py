@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.bar import bar, minutes_and_seconds
 from peerassist_tui.widgets.panel import Panel
@@ -40,26 +41,34 @@ class FloorPanel(Panel):
         assert isinstance(face, FloorFace)
         if not face.holder:
             return [
-                Content.assemble(("FLOOR  ", "$foreground-muted"), (face.hint, "$foreground-muted italic")),
+                Content.assemble((_lead(), "$foreground-muted"), (face.hint, "$foreground-muted italic")),
                 Content(),
             ]
-        clock, room = minutes_and_seconds(face.seconds), max(8, width - 7)
+        clock, room = minutes_and_seconds(face.seconds), max(8, width - len(_lead()))
         name = clip(face.holder, room - len(clock) - 1)
         gap = " " * (room - cell_len(name) - len(clock))
         return [
-            Content.assemble(("FLOOR  ", "$foreground-muted"), (name, "bold $text-success"), gap, (clock, "bold")),
-            Content.assemble(" " * 7, *self._below(face, room)),
+            Content.assemble((_lead(), "$foreground-muted"), (name, "bold $text-success"), gap, (clock, "bold")),
+            Content.assemble(" " * len(_lead()), *self._below(face, room)),
         ]
 
     def _below(self, face: FloorFace, room: int) -> list[tuple[str, str]]:
         """What stands under the name: whose turn waits, or how far the turn has come towards its limit."""
         if face.inside:
-            return [(f"question in {clip(face.inside, max(4, room - 19))}’s turn", "$text-warning")]
+            cells = cell_len(_("question in {name}’s turn", name=""))
+            name = clip(face.inside, max(4, room - cells))
+            return [(_("question in {name}’s turn", name=name), "$text-warning")]
         if face.protected:
-            return [("is to finish; P lets others in", "bold $text-warning")]
+            return [(_("is to finish; P lets others in"), "bold $text-warning")]
         if not face.limit_seconds:
-            return [("no limit", "$foreground-muted")]
+            return [(_("no limit"), "$foreground-muted")]
         over = face.seconds > face.limit_seconds
-        limit = f" {'over' if over else 'of'} {minutes_and_seconds(face.limit_seconds)}"
+        words = N_("over {time}") if over else N_("of {time}")
+        limit = " " + _(words, time=minutes_and_seconds(face.limit_seconds))
         filled = bar(face.seconds / face.limit_seconds, max(4, room - len(limit))).replace(" ", "░")
         return [(filled, "$warning" if over else "$success"), (limit, "$foreground-muted")]
+
+
+def _lead() -> str:
+    """What stands before the name."""
+    return _("FLOOR").ljust(6) + " "

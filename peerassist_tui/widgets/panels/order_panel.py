@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from peerassist_tui.language import _
 from peerassist_tui.widgets.panel import Panel
 from peerassist_tui.widgets.panels.queue_reason import name_and_reason, shared_reasons
 
@@ -36,13 +37,14 @@ class OrderPanel(Panel):
         face = self.face
         assert isinstance(face, OrderFace)
         if not face.shifts:
-            return [Content.styled("Nobody waits, so nobody moves.", "$foreground-muted")]
+            return [Content.styled(_("Nobody waits, so nobody moves."), "$foreground-muted")]
         room = max(1, self.content_size.height)
         shown = face.shifts if len(face.shifts) <= room else face.shifts[: room - 1]
         said = _reasons(shown, width - _PLACES)
         lines = [_line(shift, reason, width) for shift, reason in zip(shown, said, strict=True)]
         if len(shown) < len(face.shifts):
-            lines.append(Content.styled(f"and {len(face.shifts) - len(shown)} more", "$foreground-muted"))
+            more = _("and {number} more", number=len(face.shifts) - len(shown))
+            lines.append(Content.styled(more, "$foreground-muted"))
         return lines
 
 

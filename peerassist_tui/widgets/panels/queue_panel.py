@@ -13,6 +13,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.text import minutes_and_seconds
 from peerassist_tui.widgets.panel import Panel
 from peerassist_tui.widgets.panels.queue_reason import name_and_reason, shared_reasons
@@ -57,24 +58,47 @@ class QueueFace:
     order_name: str = ""
 
 
+_KEYS: list[BindingType] = [
+    Binding(
+        "K,shift+up",
+        "move(-1)",
+        NC_("key", "move"),
+        key_display="K J",
+        id="queue.earlier",
+        tooltip=N_("Move one place forward"),
+    ),
+    Binding(
+        "J,shift+down",
+        "move(1)",
+        NC_("key", "move"),
+        show=False,
+        id="queue.later",
+        tooltip=N_("Move one place back"),
+    ),
+    Binding("enter", "ask('call')", NC_("key", "call"), id="queue.call", tooltip=N_("Give the floor to this one")),
+    Binding(
+        "delete",
+        "ask('lower')",
+        NC_("key", "lower"),
+        key_display="del",
+        id="queue.lower",
+        tooltip=N_("Lower the hand"),
+    ),
+    Binding("right", "ask('turn')", NC_("key", "kind"), id="queue.kind", tooltip=N_("Change the kind of hand")),
+    Binding("up", "step(-1)", NC_("key", "up"), show=False, id="queue.up", tooltip=N_("The entry before")),
+    Binding("down", "step(1)", NC_("key", "down"), show=False, id="queue.down", tooltip=N_("The entry after")),
+    Binding("escape", "leave", NC_("key", "out"), key_display="q", id="queue.leave", tooltip=N_("Out of the queue")),
+]
+
+
 class QueuePanel(Panel, can_focus=True):
     """As many of the queue as fit, about the cursor while it has the focus; the last line says how many more."""
 
     ALLOW_SELECT = False
-    BINDING_GROUP_TITLE = "In the queue"
-    keys_mean = "QUEUE: ↑ ↓ go · K J move · Enter gives the floor · q or Esc leaves"
+    BINDING_GROUP_TITLE = N_("In the queue")
+    keys_mean = N_("QUEUE: ↑ ↓ go · K J move · Enter gives the floor · q or Esc leaves")
     DEFAULT_CSS = "QueuePanel { height: 4; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("K,shift+up", "move(-1)", "move", key_display="K J", id="queue.earlier",
-                tooltip="Move one place forward"),
-        Binding("J,shift+down", "move(1)", "move", show=False, id="queue.later", tooltip="Move one place back"),
-        Binding("enter", "ask('call')", "call", id="queue.call", tooltip="Give the floor to this one"),
-        Binding("delete", "ask('lower')", "lower", key_display="del", id="queue.lower", tooltip="Lower the hand"),
-        Binding("right", "ask('turn')", "kind", id="queue.kind", tooltip="Change the kind of hand"),
-        Binding("up", "step(-1)", "up", show=False, id="queue.up", tooltip="The entry before"),
-        Binding("down", "step(1)", "down", show=False, id="queue.down", tooltip="The entry after"),
-        Binding("escape", "leave", "out", key_display="q", id="queue.leave", tooltip="Out of the queue"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = _KEYS
 
     cursor: reactive[int] = reactive(0)
 
@@ -150,11 +174,12 @@ class QueuePanel(Panel, can_focus=True):
     def lines(self, width: int) -> list[Content]:
         face = self.face
         assert isinstance(face, QueueFace)
-        word = "CLOSED" if face.closed else "FREE" if face.free else "NEXT"
+        word = _("CLOSED") if face.closed else _("FREE") if face.free else _("NEXT")
         style = "$text-warning" if face.closed or face.free else "$foreground-muted"
         if not face.waiting:
-            order = f" nobody waits · {face.order}"
-            order = order if cell_len(order) + 6 <= width else " nobody waits"
+            nobody = " " + _("nobody waits")
+            order = f"{nobody} · {face.order}"
+            order = order if cell_len(order) + 6 <= width else nobody
             return [Content.assemble((f"{word:<6}", style), (order, "$foreground-muted"))]
         room = max(1, self.content_size.height)
         start, end = self._window(room)
@@ -162,10 +187,10 @@ class QueuePanel(Panel, can_focus=True):
         lines = self._lines(range(start, end), width, indent)
         lines[0] = Content.assemble((word, style), lines[0][len(word) :])
         if (hidden := len(face.waiting) - len(lines)) > 0:
-            lines.append(Content.styled(f"       and {hidden} more", "$foreground-muted"))
+            lines.append(Content.styled(" " * 7 + _("and {number} more", number=hidden), "$foreground-muted"))
         elif len(lines) < room:
             has_room = cell_len(face.order) <= width - 7 or not face.order_name
-            order = face.order if has_room else f"order: {face.order_name}"
+            order = face.order if has_room else _("order: {name}", name=face.order_name)
             lines.append(Content.styled(f"       {order}", "$foreground-muted"))
         return lines
 

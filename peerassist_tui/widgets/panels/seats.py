@@ -9,10 +9,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from peerassist_tui.language import _
 from peerassist_tui.text import clip
 
 _BESIDE_THE_NAME = len("12 H  ")
-_FLIPCHART = ("┌───────────┐", "│ flipchart │", "└───────────┘")
+_FLIPCHART_LINES = 3
 
 
 class SeatFace(NamedTuple):
@@ -91,8 +92,8 @@ class Seats(Widget, can_focus=True):
         return Content.assemble(left[: half - inner], (middle, "$foreground-muted"), right[len(middle) - inner :])
 
     def _middle(self, line: int, height: int) -> str:
-        at = line - (height - len(_FLIPCHART)) // 2
-        return _FLIPCHART[at] if 0 <= at < len(_FLIPCHART) else ""
+        at = line - (height - _FLIPCHART_LINES) // 2
+        return _flipchart()[at] if 0 <= at < _FLIPCHART_LINES else ""
 
     def _half(self, chair: tuple[SeatFace, ChairPlace] | None, half: int, least: int) -> Content:
         # the part of a line on one side of the middle; a long name begins nearer to it, with `least` cells between
@@ -110,3 +111,9 @@ class Seats(Widget, can_focus=True):
         )
         inside, outside = " " * away, " " * (room - cell_len(name) + 1)
         return Content.assemble(*((inside, label, outside) if place.is_right else (outside, label, inside)))
+
+
+def _flipchart() -> tuple[str, str, str]:
+    """What is drawn in the middle."""
+    word = " " + _("flipchart") + " "
+    return f"┌{'─' * len(word)}┐", f"│{word}│", f"└{'─' * len(word)}┘"

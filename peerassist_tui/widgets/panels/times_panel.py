@@ -10,7 +10,8 @@ from textual.events import Click
 from textual.geometry import Offset, Size
 from textual.message import Message
 
-from peerassist_tui.text import clip, name_and_rest
+from peerassist_tui.language import NC_, _, pgettext
+from peerassist_tui.text import clip, minutes, name_and_rest
 from peerassist_tui.widgets.bar import talk_bar
 from peerassist_tui.widgets.panel import Panel
 
@@ -24,8 +25,13 @@ _BESIDE_CELLS = len("12 ✋") + 1 + _SHARE_CELLS + _TURNS_CELLS
 """What stands before a name, without the bar."""
 _SAID_OF = ("host", "peer")
 """Of whom it is said that they are silent."""
-_REMARK = " · silent 99 min"
-"""As long as what is said of them is mostly."""
+_MOST_SILENT = 99 * 60
+"""So many seconds of silence take as much room as what is said of them mostly does."""
+_PARTIES = {
+    "host": NC_("beside a name", "host"),
+    "facilitator": NC_("beside a name", "facilitator"),
+    "note-taker": NC_("beside a name", "note-taker"),
+}
 _NAME_CELLS = range(24, 8, -3)
 """The most cells of a first name in the strip, tried one after the other: longer ones must take no more lines."""
 
@@ -71,13 +77,13 @@ def _sign(line: TimesLine) -> Content:
 
 
 def _party(line: TimesLine) -> str:
-    return f" {line.party}" if line.party != "peer" else ""
+    return " " + pgettext("beside a name", _PARTIES[line.party]) if line.party in _PARTIES else ""
 
 
 def _told_cells(line: TimesLine) -> int:
     """What a name takes with the role, also once something is said of it: so the columns stay where they are."""
     party = _party(line)
-    remark = _REMARK if line.party in _SAID_OF else ""
+    remark = " · " + _("silent {time}", time=minutes(_MOST_SILENT)) if line.party in _SAID_OF else ""
     return max(cell_len(line.name + party), cell_len((line.first or line.name) + party + remark))
 
 

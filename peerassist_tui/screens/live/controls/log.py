@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from peerassist_tui.models import Role
-from peerassist_tui.readings.hints import ROLE_WORDS, Hint
+from peerassist_tui.readings.hints import Hint, role_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine, lent_for, line_text
@@ -33,7 +33,7 @@ class LogControl(Control):
         """Writing what was seen and done in that role."""
         return lent_for(
             role,
-            f"log, {ROLE_WORDS[role]}",
+            f"log, {role_words(role)}",
             partial(self._keep, role),
             has_kind=True,
             place=LOG,

@@ -13,7 +13,7 @@ from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
 from peerassist_tui.screens.live.controls.roll import NAME_CELLS, present
 from peerassist_tui.screens.live.controls.to_finish import must_finish, to_finish
 from peerassist_tui.screens.shell.control import Command, Control
-from peerassist_tui.session import Session, short_name
+from peerassist_tui.session import Session
 from peerassist_tui.text import clip, span_in_words
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.fields.line_prefix import Meant
@@ -52,7 +52,7 @@ class TurnsControl(Control):
             meant = read_correction(session, asked_at, typed)
         except Refused:
             return Meant("?")
-        name = clip(short_name(meant.who) if meant.who else meant.state, NAME_CELLS)
+        name = clip(meant.words, NAME_CELLS)
         since = to_local(meant.moment, session.info.timezone)
         return Meant(
             f"{since:%H:%M:%S} {name}, {span_in_words((present(self.console) - meant.moment).total_seconds())}"

@@ -16,7 +16,7 @@ from peerassist_tui.screens.workspace.typing.evidence import evidence_field, typ
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.text import counted
-from peerassist_tui.widgets.fields.field import YES_NO, Field
+from peerassist_tui.widgets.fields.field import Field, yes_no
 from peerassist_tui.widgets.stream import Entry
 
 _PARTS = (
@@ -82,7 +82,7 @@ class LessonsSection(Section):
             self._date(
                 session, "shared_on", "Shared on", row.shared_on, "when it was sent: today, yesterday, 2026-12-22"
             ),
-            Field("restricted", "Restricted", "flag", "yes" if row.restricted else "no", YES_NO),
+            Field("restricted", "Restricted", "flag", "yes" if row.restricted else "no", yes_no()),
         )
 
     def _date(self, session: Session, name: str, label: str, day: date | None, ask: str) -> Field:

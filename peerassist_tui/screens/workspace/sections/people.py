@@ -20,7 +20,7 @@ from peerassist_tui.step import Step, filled, written
 from peerassist_tui.text import comma_separated, with_latin
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
 from peerassist_tui.widgets.fields.choice import Choices
-from peerassist_tui.widgets.fields.field import YES_NO, Field
+from peerassist_tui.widgets.fields.field import Field, yes_no
 from peerassist_tui.widgets.stream import Entry
 
 ALSO_WORDS = (("", "nothing else"), ("facilitator", "facilitates"), ("note_taker", "takes notes"))
@@ -150,7 +150,7 @@ def _where(person: Person, others: tuple[tuple[str, str], ...]) -> tuple[Field, 
         Field("email", "E-mail", value=person.email, placeholder="name@example.org"),
         Field("language", "Language", value=person.language, placeholder="in which they speak with ease"),
         Field("reports_to", "Reports to", "line", person.reports_to, others, placeholder="who is above them"),
-        Field("outsider", "Outsider", "flag", "yes" if person.outsider else "no", YES_NO),
+        Field("outsider", "Outsider", "flag", "yes" if person.outsider else "no", yes_no()),
         *((reason,) if person.outsider else ()),
     )
 
@@ -167,5 +167,5 @@ def _ready(person: Person) -> tuple[Field, ...]:
     return (
         Field("invitation", "Invitation", "choice", person.invitation, INVITATION_WORDS),
         Field("briefing", "Briefing", "choice", person.briefing, BRIEFING_WORDS),
-        Field("called", "Called", "flag", "yes" if person.called else "no", YES_NO),
+        Field("called", "Called", "flag", "yes" if person.called else "no", yes_no()),
     )

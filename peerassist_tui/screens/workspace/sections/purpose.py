@@ -4,6 +4,7 @@ from collections.abc import Hashable
 
 from textual.content import Content
 
+from peerassist_tui.language import _
 from peerassist_tui.models import PURPOSE_QUESTIONS
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.purpose import QUESTIONS
@@ -47,5 +48,5 @@ class PurposeSection(SectionWithoutFields):
 def question_entry(name: Hashable, answer: str) -> Entry:
     """A question with its answer, and what a "no" means."""
     question = next(each for key, each in QUESTIONS.items() if key == name)
-    warning = question.if_not if answer == "no" else ""
-    return Entry(name, Content.styled(*_SIGNS[answer]), question.words, warning, turns=True)
+    warning = _(question.if_not) if answer == "no" else ""
+    return Entry(name, Content.styled(*_SIGNS[answer]), _(question.words), warning, turns=True)

@@ -9,7 +9,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, uuid_of
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.widgets.fields.field import YES_NO, Field
+from peerassist_tui.widgets.fields.field import Field, yes_no
 from peerassist_tui.widgets.stream import Entry
 
 
@@ -37,7 +37,7 @@ class RoomSection(Section):
         item = session.get(ChecklistItem, uuid_of(key))
         if item is None:
             return ()
-        done = Field("done", "Done", "flag", "yes" if item.done else "no", YES_NO)
+        done = Field("done", "Done", "flag", "yes" if item.done else "no", yes_no())
         return (Field("text", "Item", value=item.text), done)
 
     def choose(self, session: Session, key: Hashable) -> Step | None:
