@@ -85,7 +85,8 @@ class SectionFace(Vertical):
         if self.section.listed:
             self.show_list(session)
         self.form.show_row(self.key)
-        self.adding.show_prompt()
+        if self.adding.is_attached:
+            self.adding.show_prompt()
 
     def show_list(self, session: Session) -> None:
         """Paint the list and how its time is shared."""

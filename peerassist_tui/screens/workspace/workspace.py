@@ -182,7 +182,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
             self._whereabouts.remember()
             await super().action_leave()
             return
-        if self.pane:
+        if self.pane and self.pane.adding.is_attached:
             self.pane.adding.drop_typed()
         self.enter_sections()
 

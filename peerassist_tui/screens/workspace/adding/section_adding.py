@@ -93,8 +93,6 @@ class SectionAdding(Vertical):
 
     def show_prompt(self) -> None:
         """Say what is typed here, by the keys that the user has now; of a list that is kept, how it is opened again."""
-        if not self.is_attached:  # the section has no line that adds
-            return
         kept = self._workspace.matters.kept_list(self._section)
         words = KEPT.format(kept) if kept else self._section.prompt_before(self._workspace.session, self._before)
         self.line.placeholder = with_renamed(words, renamed_on(self.screen))
