@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
+from peerassist_tui.language import _
+
 _SUSPECT = re.compile(r"[^\n -~]")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _SOFT_BREAK = re.compile("[\v\f\x1c-\x1e]")
@@ -74,6 +76,11 @@ def quoted(text: str) -> str:
     return f"“{text.translate(_SINGLE)}”"
 
 
+def in_marks(text: str) -> str:
+    """The same in the quotation marks of the language that is spoken; what is kept has those of `quoted`."""
+    return _("“{title}”", title=text.translate(_SINGLE))
+
+
 def whole_number(text: str) -> int:
     """The number that a few digits say; 0 where they are none, or more than anybody counts to."""
     return int(text) if text.isdecimal() and len(text) < 10 else 0
@@ -91,7 +98,7 @@ def said_again(given: object) -> str:
 
 def quoted_again(given: str) -> str:
     """The same in the quotation marks of a book."""
-    return quoted(clip(clean_line(given), SAID_CELLS))
+    return in_marks(clip(clean_line(given), SAID_CELLS))
 
 
 def may_mean(typed: str, known: Iterable[str]) -> str:
@@ -99,7 +106,7 @@ def may_mean(typed: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # which no start waits for
 
     near = get_close_matches(typed, [*known], 1)
-    return f"; did you mean {quoted(near[0])}?" if near else ""
+    return _("; did you mean {word}?", word=in_marks(near[0])) if near else ""
 
 
 def safe_name(title: str, otherwise: str = "report", most: int = 60) -> str:
@@ -208,11 +215,13 @@ def span_in_words(seconds: float) -> str:
     """A span of time in a word or two: "12 s", "3 min", "1 h 05", "29 d 23 h"."""
     whole = max(0, int(seconds))
     if whole < 60:
-        return f"{whole} s"
+        return _("{seconds} s", seconds=whole)
     hours, minutes = divmod(whole // 60, 60)
+    if not hours:
+        return _("{minutes} min", minutes=minutes)
     if hours < _HOURS_OF_DAYS:
-        return f"{hours} h {minutes:02}" if hours else f"{minutes} min"
-    return f"{hours // 24} d {hours % 24} h"
+        return _("{hours} h {minutes}", hours=hours, minutes=f"{minutes:02}")
+    return _("{days} d {hours} h", days=hours // 24, hours=hours % 24)
 
 
 def whole_minutes(minutes: float) -> int:
@@ -222,7 +231,9 @@ def whole_minutes(minutes: float) -> int:
 
 def minutes(seconds: float) -> str:
     """A span of time in whole minutes: "95 min"; one of two days or more in days."""
-    return span_in_words(seconds) if seconds >= 3600 * _HOURS_OF_DAYS else f"{int(seconds // 60)} min"
+    if seconds >= 3600 * _HOURS_OF_DAYS:
+        return span_in_words(seconds)
+    return _("{minutes} min", minutes=int(seconds // 60))
 
 
 def _graphemes(text: str) -> Iterator[str]:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from peerassist_tui.commands.shared import say, store_of
 from peerassist_tui.ids import short_id
+from peerassist_tui.insights.state_words import state_words
+from peerassist_tui.language import _
 from peerassist_tui.store.queries.overview import Overview, find_session, overviews
-from peerassist_tui.text import harmless, quoted
+from peerassist_tui.text import harmless, in_marks
 from peerassist_tui.timing.zones import to_local
 
 SOMETHING_IS_DUE = 3
@@ -23,15 +25,17 @@ def list_command(arguments: Namespace) -> int:
         say(json.dumps([_listed(one) for one in found], ensure_ascii=False, indent=1))
         return 0
     for one in found:
-        local = to_local(one.began_at, one.timezone)
-        promised = f"{one.open_actions} open actions" if one.open_actions else ""
-        is_so = (("example", one.is_example), ("archived", one.archived))
-        marks = "".join([*(f"  #{tag}" for tag in one.tags), *(f"  {word}" for word, so in is_so if so)])
-        say(
-            f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {one.state:<10}  {one.people:>2} people  {promised:<15}  "
-            f"{one.title}{marks}"
-        )
+        say(_line(one))
     return 0
+
+
+def _line(one: Overview) -> str:
+    local, state = to_local(one.began_at, one.timezone), state_words(one.state)
+    people = _("{number} people", number=f"{one.people:>2}")
+    promised = _("{number} open actions", number=one.open_actions) if one.open_actions else ""
+    is_so = ((_("example"), one.is_example), (_("archived"), one.archived))
+    marks = "".join([*(f"  #{tag}" for tag in one.tags), *(f"  {word}" for word, so in is_so if so)])
+    return f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {state:<10}  {people}  {promised:<15}  {one.title}{marks}"
 
 
 def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Overview]:
@@ -53,10 +57,11 @@ def search_command(arguments: Namespace) -> int:
     session = find_session(path, arguments.session).id if arguments.session else ""
     typed = " ".join(arguments.words)
     within = SearchScope(tuple(arguments.kind), session, arguments.since, arguments.until)
-    *_, found = Search(path).find(typed, within, arguments.limit)
+    *_unfinished, found = Search(path).find(typed, within, arguments.limit)
     say(hits_json(typed, found) if arguments.json else hits_text(found, styled=sys.stdout.isatty()))
     if found.meant:
-        sys.stderr.write(f"peerassist: Did you mean {quoted(harmless(found.meant))}?\n")
+        meant = _("Did you mean {words}?", words=in_marks(harmless(found.meant)))
+        sys.stderr.write(f"peerassist: {meant}\n")
     return 0
 
 
