@@ -131,7 +131,12 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=GroupedHelp,
     )
     top.add_argument("--plain", action="store_true", help=_("line by line, for a screen reader or a plain terminal"))
-    top.add_argument("--version", action="version", version=f"peerassist {__version__}")
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"peerassist {__version__}",
+        help=_("show program's version number and exit"),
+    )
     completion_argument(top)
     commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
 

@@ -143,7 +143,7 @@ def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
 
 
 def _unknown(name: str, known: Mapping[str, Any]) -> str:
-    return f"{_('{name} is no setting', name=quoted_again(name))}{may_mean(name, known) or '.'}"
+    return _("{name} is no setting", name=quoted_again(name)) + (may_mean(name, known) or ".")
 
 
 def _has_to_be(name: str, what: str) -> str:

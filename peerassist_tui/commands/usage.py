@@ -33,12 +33,11 @@ _NEAR = 0.7
 """How much of a word has to be as another is, of 1, for that to have been meant."""
 
 _MISSING = "the following arguments are required: "
-_OF_ARGPARSE = (
+OF_ARGPARSE = (
     N_("usage: "),
     N_("options"),
     N_("positional arguments"),
     N_("show this help message and exit"),
-    N_("show program's version number and exit"),
     N_("%(prog)s: error: %(message)s\n"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("invalid %(type)s value: %(value)r"),

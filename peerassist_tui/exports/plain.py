@@ -42,7 +42,7 @@ def _head(session: Session, shown: dict[str, Any]) -> Iterator[str]:
 
 def _people(shown: dict[str, Any]) -> Iterator[str]:
     if shown["people"]:
-        yield f"\n{_('People')}"
+        yield "\n" + _("People")
     for one in shown["people"]:
         spoke = _spoke(one) if "turns" in one else ""
         yield f"  {party_words(one['party']):<12} {spoke}  {one['name']}"
@@ -55,7 +55,7 @@ def _spoke(one: dict[str, Any]) -> str:
 
 def _agenda(shown: dict[str, Any]) -> Iterator[str]:
     if shown["agenda"]:
-        yield f"\n{_('Agenda')}"
+        yield "\n" + _("Agenda")
     for one in shown["agenda"]:
         planned, actual = one["planned_minutes"], one["actual_seconds"] / 60
         lengths = _("{planned} min planned {actual} held", planned=f"{planned:5g}", actual=f"{actual:6.1f}")
@@ -78,7 +78,8 @@ def _lists(shown: dict[str, Any]) -> Iterator[str]:
 
 
 def _note(one: dict[str, Any]) -> str:
-    return f"{one['number']:>4} {pgettext('kind of a note', one['kind']):<10} {_said(one)}"
+    kind = pgettext("kind of a note", one["kind"])
+    return f"{one['number']:>4} {kind:<10} {_said(one)}"
 
 
 def _option(one: dict[str, Any]) -> str:
@@ -89,7 +90,8 @@ def _option(one: dict[str, Any]) -> str:
 
 def _action(one: dict[str, Any]) -> str:
     owner = _("{owner}: {action}", owner=one["owner"] or _("nobody"), action=one["text"])
-    return f"{one['due'] or _('no date'):<10} {owner}"
+    due = one["due"] or _("no date")
+    return f"{due:<10} {owner}"
 
 
 def _said(note: dict[str, Any]) -> str:

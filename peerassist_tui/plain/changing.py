@@ -109,8 +109,10 @@ def told_row(session: Session, row: Row) -> str:
     said = ", ".join(filter(None, facts))
     more = values.get("advice") or values.get("reason") or values.get("home") or values.get("sign_of_success") or ""
     number = values.get("ref") if isinstance(row, AgendaItem | Objective) else row.number
-    head = f"{number}, {said}: " if said else f"{number}: "
-    return f"{head}{sentence(text)}{f' {sentence(more)}' if more else ''}"
+    text = f"{sentence(text)} {sentence(more)}" if more else sentence(text)
+    if not said:
+        return _("{number}: {what}", number=number, what=text)
+    return _("{number}, {facts}: {text}", number=number, facts=said, text=text)
 
 
 def _kind_or_state(row: Row) -> str:

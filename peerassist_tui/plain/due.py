@@ -39,5 +39,5 @@ class Due:
             yield ("turn", turn.id, limit), spoken
         for notice in notices(session, now):
             if notice.name != "reminder" or self._seat == "facilitator":
-                then = f" {_('Type conclusion: and what it was.')}" if notice.name == "conclusion" else ""
+                then = " " + _("Type conclusion: and what it was.") if notice.name == "conclusion" else ""
                 yield (notice.name, notice.cause), f"{notice.words}{'' if notice.words[-1] in '.?!' else '.'}{then}"

@@ -72,8 +72,10 @@ def search(console: PlainConsole, said: CommandWords) -> None:
     *_unfinished, found = Search(console.path).find(said.text, most=MOST)
     ids = [hit.session_id for hit in found.hits]
     console.listed = list(dict.fromkeys(ids))
-    meant = f" {_('Did you mean {words}?', words=in_marks(found.meant))}" if found.meant else ""
-    console.announcer.say_all((_hit(console, hit) for hit in found.hits), f"{_('Nothing was found.')}{meant}")
+    nothing = _("Nothing was found.")
+    if found.meant:
+        nothing += " " + _("Did you mean {words}?", words=in_marks(found.meant))
+    console.announcer.say_all((_hit(console, hit) for hit in found.hits), nothing)
     if found.count:
         console.announcer.say(_("{hits}. Open goes to a session by its number.", hits=hits_words(found)))
 

@@ -122,7 +122,7 @@ def _item(session: Session, item: AgendaItem) -> str:
     length = span_in_words(allotted_seconds(item))
     parts = in_marks(item.title), day, clock_words(starts), phase_words(item.phase), length, state
     told = _("{number}: {item}.", number=item.ref, item=", ".join(filter(None, parts)))
-    return f"{told} {_('Conclusion: {text}', text=item.conclusion)}" if item.conclusion else told
+    return told + " " + _("Conclusion: {text}", text=item.conclusion) if item.conclusion else told
 
 
 def spoken_told(session: Session, now: datetime) -> Iterator[str]:

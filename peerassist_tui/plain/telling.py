@@ -43,7 +43,7 @@ def _written(session: Session, change: Change) -> str:
     told = "; ".join(texts[:_MOST])
     if len(texts) > _MOST:
         told = _("{texts} and {number} more", texts=told, number=len(texts) - _MOST)
-    return f": {told}"
+    return _(": {texts}", texts=told)
 
 
 def _new_text(table: str, before: dict[str, Any], after: dict[str, Any]) -> str:
