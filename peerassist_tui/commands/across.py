@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from peerassist_tui.commands.shared import say, store_of
 from peerassist_tui.ids import short_id
-from peerassist_tui.insights.state_words import state_words
+from peerassist_tui.insights.state_words import STATES, state_words
 from peerassist_tui.language import _
 from peerassist_tui.store.queries.overview import Overview, find_session, overviews
 from peerassist_tui.text import harmless, in_marks
@@ -24,18 +24,19 @@ def list_command(arguments: Namespace) -> int:
     if arguments.json:
         say(json.dumps([_listed(one) for one in found], ensure_ascii=False, indent=1))
         return 0
+    width = max(len(state_words(state)) for state in STATES)
     for one in found:
-        say(_line(one))
+        say(_line(one, width))
     return 0
 
 
-def _line(one: Overview) -> str:
+def _line(one: Overview, width: int) -> str:
     local, state = to_local(one.began_at, one.timezone), state_words(one.state)
     people = _("{number} people", number=f"{one.people:>2}")
     promised = _("{number} open actions", number=one.open_actions) if one.open_actions else ""
     is_so = ((_("example"), one.is_example), (_("archived"), one.archived))
     marks = "".join([*(f"  #{tag}" for tag in one.tags), *(f"  {word}" for word, so in is_so if so)])
-    return f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {state:<10}  {people}  {promised:<15}  {one.title}{marks}"
+    return f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {state:<{width}}  {people}  {promised:<15}  {one.title}{marks}"
 
 
 def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Overview]:

@@ -43,9 +43,10 @@ def _head(session: Session, shown: dict[str, Any]) -> Iterator[str]:
 def _people(shown: dict[str, Any]) -> Iterator[str]:
     if shown["people"]:
         yield "\n" + _("People")
+    width = max([12, *(len(party_words(one["party"])) for one in shown["people"])])
     for one in shown["people"]:
         spoke = _spoke(one) if "turns" in one else ""
-        yield f"  {party_words(one['party']):<12} {spoke}  {one['name']}"
+        yield f"  {party_words(one['party']):<{width}} {spoke}  {one['name']}"
 
 
 def _spoke(one: dict[str, Any]) -> str:

@@ -87,15 +87,17 @@ def due_text(found: list[DueItem], days: int) -> str:
         if not days:
             return _("Nothing is overdue or due today.")
         return _("Nothing is overdue or due within {days} days.", days=days)
-    return "\n".join([f"{due_count_words(found)[:1].upper()}{due_count_words(found)[1:]}.", *map(_line, found)])
+    widths = max(13, *(len(one.words) for one in found)), max(8, *(len(kind_words(one.promise.kind)) for one in found))
+    head = f"{due_count_words(found)[:1].upper()}{due_count_words(found)[1:]}."
+    return "\n".join([head, *(_line(one, *widths) for one in found)])
 
 
-def _line(one: DueItem) -> str:
+def _line(one: DueItem, words: int, kind: int) -> str:
     promise = one.promise
     what = clean_line(promise.text) or _("look at the promises again")
     who = f" — {clean_line(promise.called)}" if promise.who else ""
     where = f"[{short_id(promise.session_id)} {clean_line(promise.session)}]"
-    return f"{one.words:<13} {full_date(promise.day):<21} {kind_words(promise.kind):<8} {what}{who}  {where}"
+    return f"{one.words:<{words}} {full_date(promise.day):<21} {kind_words(promise.kind):<{kind}} {what}{who}  {where}"
 
 
 def due_json(found: list[DueItem], now: datetime, days: int) -> str:

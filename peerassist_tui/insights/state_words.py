@@ -2,8 +2,7 @@
 
 from peerassist_tui.language import NC_, pgettext
 
-_CONTEXT = "state of a session"
-_STATES = (
+STATES = (
     NC_("state of a session", "preparing"),
     NC_("state of a session", "live"),
     NC_("state of a session", "paused"),
@@ -15,4 +14,4 @@ _STATES = (
 
 def state_words(state: str) -> str:
     """A state of a session, for instance "wrapped up", in the language that is spoken."""
-    return pgettext(_CONTEXT, state)
+    return pgettext("state of a session", state)
