@@ -8,7 +8,7 @@ from peerassist_tui.keyboard.layout import layout_names
 from peerassist_tui.known_settings import TABLES, known_in
 from peerassist_tui.language import N_, _
 from peerassist_tui.settings import FONT_SIZES, is_limit, settings_path, whole_path
-from peerassist_tui.text import in_marks, may_mean, quoted_again
+from peerassist_tui.text import may_mean, quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
 
 _FILE = "settings.toml"
@@ -147,7 +147,7 @@ def _unknown(name: str, known: Mapping[str, Any]) -> str:
 
 
 def _has_to_be(name: str, what: str) -> str:
-    return _("{name} has to be {what}.", name=in_marks(name), what=what)
+    return _("{name} has to be {what}.", name=quoted(name), what=what)
 
 
 def _whole_number(least: int, most: int) -> str:

@@ -10,7 +10,7 @@ from peerassist_tui.ids import short_id
 from peerassist_tui.insights.state_words import STATES, state_words
 from peerassist_tui.language import _
 from peerassist_tui.store.queries.overview import Overview, find_session, overviews
-from peerassist_tui.text import harmless, in_marks
+from peerassist_tui.text import harmless, quoted
 from peerassist_tui.timing.zones import to_local
 
 SOMETHING_IS_DUE = 3
@@ -61,7 +61,7 @@ def search_command(arguments: Namespace) -> int:
     *_unfinished, found = Search(path).find(typed, within, arguments.limit)
     say(hits_json(typed, found) if arguments.json else hits_text(found, styled=sys.stdout.isatty()))
     if found.meant:
-        meant = _("Did you mean {words}?", words=in_marks(harmless(found.meant)))
+        meant = _("Did you mean {words}?", words=quoted(harmless(found.meant)))
         sys.stderr.write(f"peerassist: {meant}\n")
     return 0
 

@@ -44,7 +44,7 @@ def hints_text(session: Session, came: list[HintShown]) -> str:
             day = local.date()
             lines.append(date_in_words(day))
         stayed = _stayed(one.until - one.at)
-        lines.append(f"{local:%H:%M:%S}  {stayed:>9}  {_(ROLE_WORDS[one.hint.role]):<15}  {one.hint.words}")
+        lines.append(f"{local:%H:%M:%S}  {stayed:>9}  {ROLE_WORDS[one.hint.role]:<15}  {one.hint.words}")
     return "\n".join(lines) or _("No hint came.")
 
 

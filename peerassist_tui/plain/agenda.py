@@ -18,7 +18,7 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.typing.agenda_typing import read_items
 from peerassist_tui.session import Session
 from peerassist_tui.step import filled
-from peerassist_tui.text import in_marks
+from peerassist_tui.text import quoted
 from peerassist_tui.timing.times import read_minutes
 
 
@@ -29,7 +29,7 @@ def begin(console: PlainConsole, _said: CommandWords) -> None:
             ngettext("{count} person here.", "{count} people here.", len(people_here(console.session)))
         )
         if first := following(console.session):
-            console.announcer.say(_("Type next item to start {item}.", item=in_marks(first.title)))
+            console.announcer.say(_("Type next item to start {item}.", item=quoted(first.title)))
 
 
 def end(console: PlainConsole, _said: CommandWords) -> None:

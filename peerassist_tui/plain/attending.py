@@ -11,7 +11,7 @@ from peerassist_tui.plain.plain_seat import PlainSeat
 from peerassist_tui.readings.time.clocks import moved_words
 from peerassist_tui.rules import steps
 from peerassist_tui.step import filled
-from peerassist_tui.text import in_marks, span_in_words
+from peerassist_tui.text import quoted, span_in_words
 from peerassist_tui.timing.zones import clock_time
 
 ANSWERS = {"all": "went_on", "turn": "speaker_stopped", "nothing": "meeting_stopped"}
@@ -58,7 +58,7 @@ def about_the_time(at: PlainSeat) -> Iterator[str]:
             yield _(had, name=gap.speaker, time=since, length=ago)
         else:
             was_on = N_("{item} was on when a console was last there, at {time}, {length} ago.")
-            yield _(was_on, item=in_marks(gap.item), time=since, length=ago)
+            yield _(was_on, item=quoted(gap.item), time=since, length=ago)
         yield _("Type count all where the meeting went on.")
         if gap.speaker:
             stopped = N_("Type count turn where {name} stopped speaking then and the meeting went on.")

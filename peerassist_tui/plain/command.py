@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.language import N_, _
-from peerassist_tui.text import in_marks
+from peerassist_tui.text import quoted
 
 if TYPE_CHECKING:
     from peerassist_tui.plain.plain_console import PlainConsole
@@ -69,7 +69,7 @@ def find_command(commands: Commands, line: str) -> tuple[PlainCommand, CommandWo
     if found := _longest(by_name, line):
         command, rest = found
         if rest and not command.words:
-            raise Refused(_("{command} takes no more words.", command=in_marks(command.typed)))
+            raise Refused(_("{command} takes no more words.", command=quoted(command.typed)))
         return command, CommandWords(rest)
     return None
 
@@ -92,11 +92,9 @@ def unknown(commands: Commands, line: str) -> str:
     near = next(filter(None, (get_close_matches(words, names, 2, likeness) for words in tries)), [])
     words = head if colon else " ".join(line.split()[:2])
     if near:
-        meant = (
-            _("{first} or {other}", first=in_marks(near[0]), other=in_marks(near[1])) if near[1:] else in_marks(near[0])
-        )
-        return _("There is no command {words}; did you mean {commands}?", words=in_marks(words), commands=meant)
+        meant = _("{first} or {other}", first=quoted(near[0]), other=quoted(near[1])) if near[1:] else quoted(near[0])
+        return _("There is no command {words}; did you mean {commands}?", words=quoted(words), commands=meant)
     if colon:
         nobody = N_("Nobody here is called {name}; for a note, begin with note, a colon and a blank.")
-        return _(nobody, name=in_marks(words))
-    return _("There is no command {words}; type ? for all.", words=in_marks(words))
+        return _(nobody, name=quoted(words))
+    return _("There is no command {words}; type ? for all.", words=quoted(words))

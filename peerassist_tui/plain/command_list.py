@@ -10,7 +10,7 @@ from peerassist_tui.plain.plain_console import NO_SESSION, PlainConsole
 from peerassist_tui.readings.flipchart.note_words import said_by
 from peerassist_tui.readings.hints import hints
 from peerassist_tui.rules import RULES
-from peerassist_tui.text import in_marks
+from peerassist_tui.text import quoted
 
 
 def help_told(console: PlainConsole, said: CommandWords) -> None:
@@ -35,7 +35,7 @@ def help_told(console: PlainConsole, said: CommandWords) -> None:
     elif wanted in RULES:
         console.announcer.say(f"do {wanted}: {any_rule.rule_told(wanted)}")
     else:
-        raise RuleError(_("There is no command or group {words}; type ? for all.", words=in_marks(said.text)))
+        raise RuleError(_("There is no command or group {words}; type ? for all.", words=quoted(said.text)))
 
 
 def tell_hints(console: PlainConsole, _said: CommandWords) -> None:

@@ -10,7 +10,7 @@ from peerassist_tui.readings.floor.floor_time import open_turn_seconds
 from peerassist_tui.readings.hints.notices import notices
 from peerassist_tui.readings.state import holder, open_run, open_turn, status
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import in_marks, span_in_words
+from peerassist_tui.text import quoted, span_in_words
 
 
 class Due:
@@ -30,7 +30,7 @@ class Due:
     def _due(self, session: Session, now: datetime) -> Iterator[tuple[tuple[object, ...], str]]:
         clock, run = item_clock(session, now), open_run(session)
         if clock and run and clock.left_seconds <= 0:
-            item, length = in_marks(clock.item.title), span_in_words(clock.allotted_seconds)
+            item, length = quoted(clock.item.title), span_in_words(clock.allotted_seconds)
             is_up = _("Time is up: {item}, {length}.", item=item, length=length)
             yield ("item", run.id, clock.allotted_seconds), is_up
         turn, limit = open_turn(session), session.info.turn_limit_seconds

@@ -20,7 +20,7 @@ from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.store.queries.overview import find_session, overviews
 from peerassist_tui.store.queries.session_people import NOBODY, session_people
 from peerassist_tui.store.search.search import Hit, Search
-from peerassist_tui.text import in_marks
+from peerassist_tui.text import quoted
 from peerassist_tui.timing.clock import steady_clock
 from peerassist_tui.timing.dates import full_date
 from peerassist_tui.timing.zones import own_zone, to_local
@@ -64,7 +64,7 @@ def close(console: PlainConsole, _said: CommandWords) -> None:
     """Leave the session."""
     title = console.session.info.title
     console.close()
-    console.announcer.say(_("Left {title}.", title=in_marks(title)))
+    console.announcer.say(_("Left {title}.", title=quoted(title)))
 
 
 def search(console: PlainConsole, said: CommandWords) -> None:
@@ -74,14 +74,14 @@ def search(console: PlainConsole, said: CommandWords) -> None:
     console.listed = list(dict.fromkeys(ids))
     nothing = _("Nothing was found.")
     if found.meant:
-        nothing += " " + _("Did you mean {words}?", words=in_marks(found.meant))
+        nothing += " " + _("Did you mean {words}?", words=quoted(found.meant))
     console.announcer.say_all((_hit(console, hit) for hit in found.hits), nothing)
     if found.count:
         console.announcer.say(_("{hits}. Open goes to a session by its number.", hits=hits_words(found)))
 
 
 def _hit(console: PlainConsole, hit: Hit) -> str:
-    number, title = console.listed.index(hit.session_id) + 1, in_marks(title_of(hit))
+    number, title = console.listed.index(hit.session_id) + 1, quoted(title_of(hit))
     told = N_("{what} in {number}, {title}: {text}")
     return _(told, what=hit_name(hit), number=number, title=title, text=sentence(hit.text))
 
@@ -99,7 +99,7 @@ def _due(console: PlainConsole) -> Iterator[str]:
         promise = one.promise
         who = f", {promise.called}" if promise.who else ""
         what, kind = sentence(promise.text or _("look at the promises again")), f"{kind_words(promise.kind)}{who}"
-        day, session = f"{one.words}, {full_date(promise.day)}", in_marks(promise.session)
+        day, session = f"{one.words}, {full_date(promise.day)}", quoted(promise.session)
         yield _("{day}: {kind}, of {session}: {what}", day=day, kind=kind, session=session, what=what)
 
 

@@ -19,7 +19,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.store.disk.waiting import LONG_SECONDS
 from peerassist_tui.store.store import Store
-from peerassist_tui.text import clean_line, in_marks
+from peerassist_tui.text import clean_line, quoted
 from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 
 LOOK_SECONDS = 0.2
@@ -108,7 +108,7 @@ class PlainConsole:
         except Refused as refused:
             self.refused = line, str(refused)
             self.announcer.say(sentence(str(refused)))
-            self.announcer.say(_("Not done: {line}. Type again to send it once more.", line=in_marks(line)))
+            self.announcer.say(_("Not done: {line}. Type again to send it once more.", line=quoted(line)))
 
     def do(self, step: Step) -> Change | None:
         """Take a step in the open session, and say what it did.

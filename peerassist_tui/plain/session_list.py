@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from peerassist_tui.insights.state_words import state_words
 from peerassist_tui.language import N_, _, clock_words, ngettext
 from peerassist_tui.store.queries.overview import Overview
-from peerassist_tui.text import in_marks
+from peerassist_tui.text import quoted
 from peerassist_tui.timing.dates import full_date
 from peerassist_tui.timing.zones import local_or_utc
 
@@ -27,4 +27,4 @@ def _session(one: Overview) -> str:
     marks = (_("example") if one.is_example else "", _("archived") if one.archived else "")
     people = ngettext("{count} person", "{count} people", one.people)
     when = f"{full_date(began)} {clock_words(began)}"
-    return ", ".join(filter(None, (in_marks(one.title), when, state_words(one.state), people, actions, *marks)))
+    return ", ".join(filter(None, (quoted(one.title), when, state_words(one.state), people, actions, *marks)))

@@ -18,7 +18,7 @@ from peerassist_tui.readings.state import floor_words, holder, is_wrapped_up, it
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.session import Session, full_name, short_name
-from peerassist_tui.text import in_marks, span_in_words
+from peerassist_tui.text import quoted, span_in_words
 from peerassist_tui.timing.dates import full_date
 from peerassist_tui.timing.zones import clock_time, to_local
 
@@ -37,7 +37,7 @@ def where_it_stands(session: Session, now: datetime) -> Iterator[str]:
     began = (
         N_("It began on {day} at {time}, {zone}.") if info.started_at else N_("It begins on {day} at {time}, {zone}.")
     )
-    yield _("Opened {title}.", title=in_marks(info.title))
+    yield _("Opened {title}.", title=quoted(info.title))
     yield _(began, day=full_date(starts), time=clock_words(starts), zone=info.timezone)
     stands = _("It is wrapped up") if is_wrapped_up(session) else _(_STATUS[status(session)])
     here = len(people_here(session))
@@ -61,7 +61,7 @@ def time_told(session: Session, now: datetime) -> Iterator[str]:
             if is_over
             else N_("{item}, {phase}: {left} left of {length}.")
         )
-        yield _(told, item=in_marks(clock.item.title), phase=phase_words(clock.item.phase), left=left, length=length)
+        yield _(told, item=quoted(clock.item.title), phase=phase_words(clock.item.phase), left=left, length=length)
     if timer := timer_clock(session, now):
         told = N_("{timer}: its time is up.") if timer.is_over else N_("{timer}: {left} left.")
         yield _(told, timer=timer_name(timer.timer).capitalize(), left=span_in_words(timer.left_seconds))
@@ -120,7 +120,7 @@ def _item(session: Session, item: AgendaItem) -> str:
     is_to_come = item in items_to_come(session)
     state = _("to come") if is_to_come else pgettext("state of an agenda item", item_state(session, item))
     length = span_in_words(allotted_seconds(item))
-    parts = in_marks(item.title), day, clock_words(starts), phase_words(item.phase), length, state
+    parts = quoted(item.title), day, clock_words(starts), phase_words(item.phase), length, state
     told = _("{number}: {item}.", number=item.ref, item=", ".join(filter(None, parts)))
     return told + " " + _("Conclusion: {text}", text=item.conclusion) if item.conclusion else told
 

@@ -8,7 +8,7 @@ from peerassist_tui.language import N_, _
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.plain.announcer import sentence
 from peerassist_tui.session import Session
-from peerassist_tui.text import clean_line, in_marks
+from peerassist_tui.text import clean_line, quoted
 
 _SEATS: dict[Seat, str] = {"facilitator": N_("facilitator"), "note_taker": N_("note-taker")}
 
@@ -34,7 +34,7 @@ def _is_private(change: Change) -> bool:
 def _written(session: Session, change: Change) -> str:
     """The first texts that were written or reworded, each with who said it, where the label does not say them."""
     texts = [
-        f"{_said_by(session, after)}{in_marks(text)}"
+        f"{_said_by(session, after)}{quoted(text)}"
         for table, _id, before, after in change.images()
         if after and (text := _new_text(table, before or {}, after)) and text not in change.label
     ]
