@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write, writing_to
 from peerassist_tui.errors import Refused, StoreError
-from peerassist_tui.language import _, ngettext
+from peerassist_tui.language import ENGLISH, _, ngettext, spoken, written_in
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.backups.place import backups_of
 from peerassist_tui.store.disk.file import Version, inspect, open_reading
@@ -25,12 +25,12 @@ def check_command(arguments: Namespace) -> int:
         if inspect(path) is Version.ABSENT:
             raise Refused(_("There is no store {file} yet.", file=path))
         path = store_to_write(arguments) if arguments.repair else store_of(arguments)
-        before = now = _faults(path)
+        before = now = _faults(path, for_programs=arguments.json)
         copy = _repaired(path) if before and arguments.repair else None
     except StoreError as error:
         raise Refused(f"{error}{_way_back(path)}") from None
     if copy is not None:
-        now = _faults(path)
+        now = _faults(path, for_programs=arguments.json)
     _tell(path, arguments, [fault for fault in before if fault not in now], now, copy)
     if now:
         raise Refused(f"{_not_whole(now, is_repaired=arguments.repair)}{_way_back(path)}")
@@ -48,12 +48,13 @@ def _not_whole(faults: "list[Fault]", *, is_repaired: bool) -> str:
     return " ".join(said)
 
 
-def _faults(path: Path) -> "list[Fault]":
+def _faults(path: Path, *, for_programs: bool) -> "list[Fault]":
+    """What is not whole; in English where programs read it."""
     from peerassist_tui.store.checking.integrity import check
     from peerassist_tui.store.store import Store
 
     tell = progress_of(_("Checking"))
-    with closing(Store(path)) as store:
+    with closing(Store(path)) as store, written_in(ENGLISH if for_programs else spoken().code):
         found = [*check(store, tell)]
     tell(1, 1)
     return found

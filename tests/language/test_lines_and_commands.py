@@ -15,7 +15,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from peerassist_tui import cli
-from peerassist_tui.commands.usage import OF_ARGPARSE
+from peerassist_tui.commands.usage import OF_ARGPARSE, let_argparse_speak
 from peerassist_tui.exports.formats import NAMES, unknown_format
 from peerassist_tui.exports.plain import session_summary
 from peerassist_tui.insights.library_filter import SORTS, STATES, Filter
@@ -57,6 +57,7 @@ def _another(tmp_path: Path) -> Iterator[None]:
             yield
         finally:
             speak("")
+            let_argparse_speak()
 
 
 def latin(text: str, *typed: str) -> list[str]:
