@@ -6,17 +6,25 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any, Final
 
 from peerassist_tui import __version__
-from peerassist_tui.commands.arguments import days_ahead, first_day, format_ending, hit_count, last_day, seed, speed
+from peerassist_tui.commands.arguments import (
+    days_ahead,
+    first_day,
+    hit_count,
+    last_day,
+    seed,
+    session_argument,
+    speed,
+)
 from peerassist_tui.commands.completion import completion_argument
+from peerassist_tui.commands.document_arguments import document_commands, output_arguments
 from peerassist_tui.commands.standard_output import let_go, open_closed_streams, writing_out
 from peerassist_tui.commands.store_arguments import Add, people_arguments, store_commands
-from peerassist_tui.commands.usage import EXAMPLES, GroupedHelp, Usage
+from peerassist_tui.commands.usage import EXAMPLES, GroupedHelp, Usage, let_argparse_speak
 from peerassist_tui.errors import DEBUG, Refused
-from peerassist_tui.exports.formats import DATA, HANDOUTS, papers
-from peerassist_tui.language import speak
+from peerassist_tui.exports.formats import papers
+from peerassist_tui.language import _, speak
 from peerassist_tui.settings import chosen_language
 from peerassist_tui.text import harmless
 
@@ -26,8 +34,6 @@ PLAIN = (None, "open", "notes")
 """Those that also go line by line."""
 GARBAGE_IS_RARE = (50_000, 20, 100)
 """Thresholds of `gc`: almost all that a console makes stays, and looking for the rest took a tenth of its start."""
-WHATS = ("all", "notes", "options", "lessons", "actions")
-"""What a table may hold; `readings.tables` says so too, and is not imported for `--help`."""
 REHEARSAL_LEVELS = ("calm", "usual", "difficult")
 """As `rehearsal.levels` has them, which is not imported for `--help`; a test compares."""
 LESSON_STATUSES = ("draft", "checked", "shared", "retired")
@@ -45,7 +51,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = parser().parse_args(argv)
         if arguments.plain and arguments.command not in PLAIN:
-            parser().error(f"--plain is for the library, open and notes; there is no {arguments.command} line by line")
+            parser().error(
+                _(
+                    "--plain is for the library, open and notes; there is no {command} line by line",
+                    command=arguments.command,
+                )
+            )
         if getattr(arguments, "debug", False):
             os.environ[DEBUG] = "1"
         _tell_of_settings(arguments.command)
@@ -56,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Refused as refused:
         return _told(str(refused))
     except KeyboardInterrupt:
-        return _told("Stopped.")
+        return _told(_("Stopped."))
     except BrokenPipeError:
         let_go()
         return 0
@@ -96,201 +107,173 @@ def _unexpected(error: Exception) -> str:
     from peerassist_tui.shell.crash import write_crash_log
 
     where = write_crash_log(crash_log_path(), error)
-    return f"an error in peerassist itself; nothing that was saved is lost. Details: {where or 'could not be written'}"
-
-
-SESSION: Final[dict[str, Any]] = {
-    "metavar": "SESSION",
-    "help": "an id, the beginning of one, or a title's unmistakable beginning",
-}
+    if where is None:
+        return _("an error in peerassist itself; nothing that was saved is lost. Details: could not be written")
+    return _("an error in peerassist itself; nothing that was saved is lost. Details: {file}", file=where)
 
 
 def parser() -> argparse.ArgumentParser:
     """All commands with their arguments."""
+    let_argparse_speak()
     everywhere = Usage(add_help=False)
     everywhere.add_argument(
         "--store",
-        metavar="PATH",
+        metavar=_("PATH"),
         default=argparse.SUPPRESS,
-        help="the store (default: PEERASSIST_STORE, else the user's own)",
+        help=_("the store (default: PEERASSIST_STORE, else the user's own)"),
     )
     everywhere.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     top = Usage(
         prog="peerassist",
-        description="A console with which a facilitator prepares, runs and wraps up a Peer Assist.",
-        epilog=EXAMPLES,
+        description=_("A console with which a facilitator prepares, runs and wraps up a Peer Assist."),
+        epilog=_(EXAMPLES),
         parents=[everywhere],
         formatter_class=GroupedHelp,
     )
-    top.add_argument("--plain", action="store_true", help="line by line, for a screen reader or a plain terminal")
-    top.add_argument("--version", action="version", version=f"peerassist {__version__}")
+    top.add_argument("--plain", action="store_true", help=_("line by line, for a screen reader or a plain terminal"))
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"peerassist {__version__}",
+        help=_("show program's version number and exit"),
+    )
     completion_argument(top)
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
 
     def add(name: str, help_: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=help_, description=help_, parents=[everywhere])
 
-    for part in (_consoles, _lists, _search, _readings, _documents, _scripts, _bundles, store_commands):
+    for part in (_consoles, _lists, _search, _readings, document_commands, _scripts, _bundles, store_commands):
         part(add)
     return top
 
 
 def _consoles(add: Add) -> None:
     """The programs for the screen."""
-    opened = add("open", "the console, on that session's current stage")
-    opened.add_argument("session", **SESSION)
-    notes = add("notes", "the note-taker's console (second terminal, same store); without SESSION, the live one")
-    notes.add_argument("session", nargs="?", **SESSION)
+    opened = add("open", _("the console, on that session's current stage"))
+    session_argument(opened)
+    notes = add("notes", _("the note-taker's console (second terminal, same store); without SESSION, the live one"))
+    session_argument(notes, nargs="?")
     for console in (opened, notes):
-        console.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help="line by line")
-    add("board", "big type for the room, read-only; without SESSION, whichever is live").add_argument(
-        "session", nargs="?", **SESSION
-    )
+        console.add_argument("--plain", action="store_true", default=argparse.SUPPRESS, help=_("line by line"))
+    board = add("board", _("big type for the room, read-only; without SESSION, whichever is live"))
+    session_argument(board, nargs="?")
 
 
 def _lists(add: Add) -> None:
     """What is asked of all sessions."""
-    listed = add("list", "all sessions, or those that the words ask for")
-    listed.add_argument("words", nargs="*", metavar="WORDS", help="as in the library: title words, @person, #tag, todo")
-    listed.add_argument("--json", action="store_true", help="for programs")
-    due = add("due", "everything due or overdue across all sessions: actions, check-ins, lessons to review")
-    due.add_argument(
-        "--days", type=days_ahead, default=14, metavar="N", help="how many days ahead to look (default 14)"
+    listed = add("list", _("all sessions, or those that the words ask for"))
+    listed.add_argument(
+        "words", nargs="*", metavar=_("WORDS"), help=_("as in the library: title words, @person, #tag, todo")
     )
-    due.add_argument("--json", action="store_true", help="for programs")
-    due.add_argument("--exit-code", action="store_true", help="for cron: end with 3 when anything is listed")
-    lessons = add("lessons", "the lessons of all sessions, the latest first")
-    lessons.add_argument("words", nargs="*", metavar="WORDS", help="only lessons with these words")
-    lessons.add_argument("--status", choices=LESSON_STATUSES, help="only those that have come so far")
-    lessons.add_argument("--json", action="store_true", help="for programs")
-    figures = add("figures", "how even, how late, how much was done: every meeting that was held, the oldest first")
-    figures.add_argument("--json", action="store_true", help="for programs")
-    people = add("people", "who is in the store; everything about one person; one person taken out of it, or renamed")
+    listed.add_argument("--json", action="store_true", help=_("for programs"))
+    due = add("due", _("everything due or overdue across all sessions: actions, check-ins, lessons to review"))
+    due.add_argument(
+        "--days", type=days_ahead, default=14, metavar=_("N"), help=_("how many days ahead to look (default 14)")
+    )
+    due.add_argument("--json", action="store_true", help=_("for programs"))
+    due.add_argument("--exit-code", action="store_true", help=_("for cron: end with 3 when anything is listed"))
+    lessons = add("lessons", _("the lessons of all sessions, the latest first"))
+    lessons.add_argument("words", nargs="*", metavar=_("WORDS"), help=_("only lessons with these words"))
+    lessons.add_argument("--status", choices=LESSON_STATUSES, help=_("only those that have come so far"))
+    lessons.add_argument("--json", action="store_true", help=_("for programs"))
+    figures = add("figures", _("how even, how late, how much was done: every meeting that was held, the oldest first"))
+    figures.add_argument("--json", action="store_true", help=_("for programs"))
+    people = add(
+        "people", _("who is in the store; everything about one person; one person taken out of it, or renamed")
+    )
     people_arguments(people)
     for command in (due, lessons, figures, people):
-        command.add_argument("--examples", action="store_true", help="with the examples, which are left out else")
+        command.add_argument("--examples", action="store_true", help=_("with the examples, which are left out else"))
 
 
 def _search(add: Add) -> None:
     """Everything that was written."""
-    search = add("search", "everything that was written in any session, best first")
-    search.add_argument("words", nargs="+", metavar="WORDS", help="beginnings of words; a phrase in quotes")
-    search.add_argument("--json", action="store_true", help="for programs")
+    search = add("search", _("everything that was written in any session, best first"))
+    search.add_argument("words", nargs="+", metavar=_("WORDS"), help=_("beginnings of words; a phrase in quotes"))
+    search.add_argument("--json", action="store_true", help=_("for programs"))
     search.add_argument(
-        "--kind", action="append", default=[], metavar="KIND", help="only these: challenge, note, option, lesson, …"
+        "--kind",
+        action="append",
+        default=[],
+        metavar=_("KIND"),
+        help=_("only these: challenge, note, option, lesson, …"),
     )
-    search.add_argument("--session", **SESSION)
+    session_argument(search, "--session")
     search.add_argument(
-        "--since", type=first_day, metavar="DATE", help="only sessions from then on: 2026-03-01, march, 3 weeks ago"
+        "--since",
+        type=first_day,
+        metavar=_("DATE"),
+        help=_("only sessions from then on: 2026-03-01, march, 3 weeks ago"),
     )
-    search.add_argument("--until", type=last_day, metavar="DATE", help="only sessions until then")
-    search.add_argument("--limit", type=hit_count, default=20, metavar="N", help="at most so many hits (default 20)")
+    search.add_argument("--until", type=last_day, metavar=_("DATE"), help=_("only sessions until then"))
+    search.add_argument(
+        "--limit", type=hit_count, default=20, metavar=_("N"), help=_("at most so many hits (default 20)")
+    )
 
 
 def _readings(add: Add) -> None:
     """What is read of one session, and the guide."""
-    show = add("show", "one session as readable text")
-    show.add_argument("session", **SESSION)
-    show.add_argument("--json", action="store_true", help="for programs")
-    show.add_argument("--anonymous", action="store_true", help="without names and floor figures")
-    guide = add("guide", "the method as a book, a page a topic; WORDS name the page to begin with")
-    guide.add_argument("words", metavar="WORDS", nargs="*", help="of the page's title")
-    guide.add_argument("--text", action="store_true", help="as text, not on the screen")
-    keys = add(
-        "keys", f"all keys as they are in force, with the ids of their commands; a page to print ({' '.join(papers())})"
-    )
-    _output(keys, required=False)
-    hints = add("hints", "the hints the console would have given in a session that was held, and when")
-    hints.add_argument("session", **SESSION)
-    hints.add_argument("--json", action="store_true", help="for programs")
-
-
-def _documents(add: Add) -> None:
-    """What is written into files for people."""
+    show = add("show", _("one session as readable text"))
+    session_argument(show)
+    show.add_argument("--json", action="store_true", help=_("for programs"))
+    show.add_argument("--anonymous", action="store_true", help=_("without names and floor figures"))
+    guide = add("guide", _("the method as a book, a page a topic; WORDS name the page to begin with"))
+    guide.add_argument("words", metavar=_("WORDS"), nargs="*", help=_("of the page's title"))
+    guide.add_argument("--text", action="store_true", help=_("as text, not on the screen"))
     known = " ".join(papers())
-    formats = " ".join((*papers(), *DATA, *HANDOUTS))
-    report = add("report", f"write a session's report; the name of the file says the format: {formats}")
-    report.add_argument("session", **SESSION)
-    _output(report)
-    report.add_argument("--what", choices=WHATS, help="contents of a .csv (default: all)")
-    report.add_argument("--template", metavar="NAME", help="one of your own templates, for .md or .html")
-    _names(report)
-    letters = add("letters", "write a letter to everybody who helped, one file each")
-    letters.add_argument("session", **SESSION)
-    letters.add_argument(
-        "-o",
-        "--output",
-        metavar="FOLDER",
-        required=True,
-        help="the folder to write into; with --to, - is standard output",
+    keys = add(
+        "keys",
+        _("all keys as they are in force, with the ids of their commands; a page to print ({formats})", formats=known),
     )
-    letters.add_argument("--format", choices=tuple(papers()), help="default: .docx, on standard output .md")
-    letters.add_argument("--to", metavar="NAME", help="to this person only")
-    _names(letters)
-    mail = add("mail", "write e-mail drafts (.eml) with their attachments, one a person; nothing is sent")
-    mail.add_argument("session", **SESSION)
-    mail.add_argument("what", choices=("invitation", "letters", "reminders"), help="subject of the e-mails")
-    mail.add_argument("-o", "--output", metavar="FOLDER", required=True, help="the folder to write into")
-    _names(mail)
-    lesson = add("lesson", f"write one lesson alone on a page ({known})")
-    lesson.add_argument("session", **SESSION)
-    lesson.add_argument("lesson", metavar="LESSON", help="its number or reference")
-    _output(lesson)
-    _names(lesson)
-    invite = add(
-        "invite", f"write the invitation (.ics for calendars, .txt the e-mail to all) or the briefing pack ({known})"
-    )
-    invite.add_argument("session", **SESSION)
-    _output(invite)
-    invite.add_argument("--plan", action="store_true", help=f"the private facilitation plan instead ({known})")
-
-
-def _output(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
-    """Where a document is written, and as what."""
-    parser.add_argument(
-        "-o", "--output", metavar="FILE", required=required, help="the file to write; - is standard output, for a text"
-    )
-    parser.add_argument(
-        "--format", type=format_ending, metavar="FORMAT", help="where FILE does not say it; with -o - it is .md"
-    )
+    output_arguments(keys, required=False)
+    hints = add("hints", _("the hints the console would have given in a session that was held, and when"))
+    session_argument(hints)
+    hints.add_argument("--json", action="store_true", help=_("for programs"))
 
 
 def _scripts(add: Add) -> None:
     """Meetings that are played."""
-    play = add("play", "play a session script, watchable in the console")
-    play.add_argument("script", metavar="SCRIPT", help="a file of JSON lines")
-    play.add_argument("--speed", type=speed, default=60.0, metavar="N", help="meeting seconds a second (default 60)")
-    play.add_argument("--headless", action="store_true", help="at full speed, without the console")
-    rehearse = add("rehearse", "a practice meeting with played people, after SESSION's pattern or a made-up case")
-    rehearse.add_argument("session", nargs="?", **SESSION)
-    rehearse.add_argument("--seed", type=seed, metavar="N", help="the same people and chances again (default: drawn)")
-    rehearse.add_argument("--speed", type=speed, metavar="N", help="meeting seconds a second (default: in 15 minutes)")
-    rehearse.add_argument("--level", choices=REHEARSAL_LEVELS, default="usual", help="how difficult (default: usual)")
-    rehearse.add_argument("--keep", metavar="FILE", help="keep the practice session as a bundle (.peerassist)")
+    play = add("play", _("play a session script, watchable in the console"))
+    play.add_argument("script", metavar=_("SCRIPT"), help=_("a file of JSON lines"))
+    play.add_argument(
+        "--speed", type=speed, default=60.0, metavar=_("N"), help=_("meeting seconds a second (default 60)")
+    )
+    play.add_argument("--headless", action="store_true", help=_("at full speed, without the console"))
+    rehearse = add("rehearse", _("a practice meeting with played people, after SESSION's pattern or a made-up case"))
+    session_argument(rehearse, nargs="?")
+    rehearse.add_argument(
+        "--seed", type=seed, metavar=_("N"), help=_("the same people and chances again (default: drawn)")
+    )
+    rehearse.add_argument(
+        "--speed", type=speed, metavar=_("N"), help=_("meeting seconds a second (default: in 15 minutes)")
+    )
+    rehearse.add_argument(
+        "--level", choices=REHEARSAL_LEVELS, default="usual", help=_("how difficult (default: usual)")
+    )
+    rehearse.add_argument("--keep", metavar=_("FILE"), help=_("keep the practice session as a bundle (.peerassist)"))
 
 
 def _bundles(add: Add) -> None:
     """What is carried between laptops."""
-    export = add("export", "write whole sessions into a bundle, to carry to another laptop")
-    export.add_argument("sessions", nargs="+", **SESSION)
-    export.add_argument("-o", "--output", metavar="FILE", required=True, help="the file to write, .peerassist")
-    export.add_argument("--with-log", action="store_true", help="with the facilitator's private log")
-    export.add_argument("--passphrase", action="store_true", help="ask for one, without which nobody opens it (.age)")
-    bring = add("import", "take in bundles (.peerassist, .age), scripts (.jsonl), tables of actions or notes (.csv)")
-    bring.add_argument("files", nargs="+", metavar="FILE", help="the files to import")
-    bring.add_argument("--dry-run", action="store_true", help="only list the new parts, import nothing")
-    bring.add_argument("--keep", choices=("mine", "theirs"), help="whose version holds where both changed the same")
-    bring.add_argument("--dates", choices=("day-first", "month-first"), help="day and month in the dates of a table")
+    export = add("export", _("write whole sessions into a bundle, to carry to another laptop"))
+    session_argument(export, "sessions", nargs="+")
+    export.add_argument("-o", "--output", metavar=_("FILE"), required=True, help=_("the file to write, .peerassist"))
+    export.add_argument("--with-log", action="store_true", help=_("with the facilitator's private log"))
+    export.add_argument(
+        "--passphrase", action="store_true", help=_("ask for one, without which nobody opens it (.age)")
+    )
+    bring = add("import", _("take in bundles (.peerassist, .age), scripts (.jsonl), tables of actions or notes (.csv)"))
+    bring.add_argument("files", nargs="+", metavar=_("FILE"), help=_("the files to import"))
+    bring.add_argument("--dry-run", action="store_true", help=_("only list the new parts, import nothing"))
+    bring.add_argument("--keep", choices=("mine", "theirs"), help=_("whose version holds where both changed the same"))
+    bring.add_argument("--dates", choices=("day-first", "month-first"), help=_("day and month in the dates of a table"))
     bring.add_argument(
-        "--fill-down", metavar="COLUMN", action="append", default=[],
-        help="a column of a table whose empty cells take what stands above, as where cells were merged",
+        "--fill-down", metavar=_("COLUMN"), action="append", default=[],
+        help=_("a column of a table whose empty cells take what stands above, as where cells were merged"),
     )  # fmt: skip
-    bring.add_argument("--into", metavar="SESSION", help="the session that gets the rows of a table")
+    bring.add_argument("--into", metavar=_("SESSION"), help=_("the session that gets the rows of a table"))
     for command in (export, bring):  # among the arguments all programs would see it
-        command.add_argument("--passphrase-file", metavar="FILE", help="whose first line is the bundle's passphrase")
-
-
-def _names(command: argparse.ArgumentParser) -> None:
-    """What every document is asked about names."""
-    command.add_argument("--anonymous", action="store_true", help="without names and floor figures")
-    command.add_argument("--anyway", action="store_true", help="also if words are left that may tell who was there")
+        command.add_argument(
+            "--passphrase-file", metavar=_("FILE"), help=_("whose first line is the bundle's passphrase")
+        )

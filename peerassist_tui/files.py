@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, why
+from peerassist_tui.language import _
 
 PRIVATE, HANDED_OUT = 0o600, 0o644
 """Modes of new files: for the user alone; a document, of which the umask of the user may take more."""
@@ -37,7 +38,7 @@ def write_file(path: Path, content: str | bytes, *, private: bool = False) -> No
             os.unlink(fresh)
             raise
     except OSError as error:
-        raise Refused(f"{path} cannot be written: {error.strerror}.") from None
+        raise Refused(_("{path} cannot be written: {reason}.", path=path, reason=why(error))) from None
 
 
 def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
@@ -49,7 +50,7 @@ def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
     try:
         folder.mkdir(mode=0o755, exist_ok=True)
     except OSError as error:
-        raise Refused(f"{folder} cannot be made: {error.strerror}.") from None
+        raise Refused(_("{folder} cannot be made: {reason}.", folder=folder, reason=why(error))) from None
     for name, content in contents.items():
         write_file(folder / name, content)
 

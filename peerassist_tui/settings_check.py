@@ -6,6 +6,7 @@ from typing import Any
 
 from peerassist_tui.keyboard.layout import layout_names
 from peerassist_tui.known_settings import TABLES, known_in
+from peerassist_tui.language import N_, _
 from peerassist_tui.settings import FONT_SIZES, is_limit, settings_path, whole_path
 from peerassist_tui.text import may_mean, quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
@@ -26,16 +27,22 @@ def faults(themes: Collection[str] = (), refused_keys: Mapping[str, str] | None 
     except FileNotFoundError:
         return []
     except (OSError, ValueError):
-        return [f"{_FILE} cannot be read; the usual settings hold."]
+        return [_("{file} cannot be read; the usual settings hold.", file=_FILE)]
     try:
         settings = read_toml(text)
     except NotToml as error:
-        where, what = (f", line {error.line}", "this is not TOML") if error.line else ("", str(error))
-        return [f"{_FILE}{where}: {what}; the usual settings hold until this is fixed."]
+        return [_not_toml(error)]
     lines = _lines(text)
     told = sorted((lines.get(place, 0), sentence) for place, sentence in wrong_values(settings, themes).items())
     told += sorted((_line_of_key(lines, id_), sentence) for id_, sentence in (refused_keys or {}).items())
-    return [f"{_FILE}, line {line}: {sentence}" for line, sentence in told]
+    return [_("{file}, line {line}: {fault}", file=_FILE, line=line, fault=sentence) for line, sentence in told]
+
+
+def _not_toml(error: NotToml) -> str:
+    if not error.line:
+        return _("{file}: {why}; the usual settings hold until this is fixed.", file=_FILE, why=str(error))
+    wrong = N_("{file}, line {line}: this is not TOML; the usual settings hold until this is fixed.")
+    return _(wrong, file=_FILE, line=error.line)
 
 
 SettingPlace = tuple[str, int, str]
@@ -70,9 +77,9 @@ def _line_of_key(lines: Mapping[SettingPlace, int], id_: str) -> int:
 def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[SettingPlace, str]]:
     yield from _in_table("", 0, settings)
     if themes:
-        yield from _is_one_of(settings, "", "theme", "theme", themes)
+        yield from _is_one_of(settings, "", "theme", N_("there is no theme {name}"), themes)
     if isinstance(keys := settings.get("keys"), dict):
-        yield from _is_one_of(keys, "keys", "layout", "keyboard layout", layout_names())
+        yield from _is_one_of(keys, "keys", "layout", N_("there is no keyboard layout {name}"), layout_names())
     for name in TABLES.keys() - {"hints"}:
         if isinstance(table := settings.get(name), dict):
             yield from _in_table(name, 0, table)
@@ -90,10 +97,10 @@ def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tup
 
 
 def _is_one_of(
-    given: Mapping[str, Any], table: str, name: str, what: str, known: Collection[str]
+    given: Mapping[str, Any], table: str, name: str, none: str, known: Collection[str]
 ) -> Iterator[tuple[SettingPlace, str]]:
     if isinstance(chosen := given.get(name), str) and chosen not in known:
-        yield (table, 0, name), f"there is no {what} {quoted_again(chosen)}{may_mean(chosen, known) or '.'}"
+        yield (table, 0, name), f"{_(none, name=quoted_again(chosen))}{may_mean(chosen, known) or '.'}"
 
 
 def _in_table(table: str, nth: int, given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
@@ -102,25 +109,24 @@ def _in_table(table: str, nth: int, given: Mapping[str, Any]) -> Iterator[tuple[
         if name not in known:
             yield (table, nth, name), _unknown(name, known)
         elif type(value) is not known[name][0]:
-            yield (table, nth, name), f"{quoted(name)} has to be {known[name][1]}."
+            yield (table, nth, name), _has_to_be(name, _(known[name][1]))
 
 
 def _in_months(nth: int, months: object) -> Iterator[tuple[SettingPlace, str]]:
     from peerassist_tui.timing.usual_dates import MOST_MONTHS  # as below
 
     if type(months) is int and not 1 <= months <= MOST_MONTHS:
-        yield ("follow_up", nth, "months"), f"“months” has to be a whole number from 1 to {MOST_MONTHS}."
+        yield ("follow_up", nth, "months"), _has_to_be("months", _whole_number(1, MOST_MONTHS))
 
 
 def _in_font_size(points: object) -> Iterator[tuple[SettingPlace, str]]:
     if type(points) is int and points not in FONT_SIZES:
-        least, most = FONT_SIZES[0], FONT_SIZES[-1]
-        yield ("documents", 0, "font_size"), f"“font_size” has to be a whole number from {least} to {most}."
+        yield ("documents", 0, "font_size"), _has_to_be("font_size", _whole_number(FONT_SIZES[0], FONT_SIZES[-1]))
 
 
 def _in_backups(folder: object) -> Iterator[tuple[SettingPlace, str]]:
     if isinstance(folder, str) and folder.strip() and not whole_path(folder):
-        yield ("backups", 0, "folder"), "“folder” has to be a whole path, from “/” or “~” on."
+        yield ("backups", 0, "folder"), _("“folder” has to be a whole path, from “/” or “~” on.")
 
 
 def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
@@ -133,8 +139,16 @@ def _in_hints(given: Mapping[str, Any]) -> Iterator[tuple[SettingPlace, str]]:
         if name not in known:
             yield ("hints", 0, name), _unknown(name, known)
         elif not is_limit(value):
-            yield ("hints", 0, name), f"{quoted(name)} has to be a number above 0."
+            yield ("hints", 0, name), _has_to_be(name, _("a number above 0"))
 
 
 def _unknown(name: str, known: Mapping[str, Any]) -> str:
-    return f"{quoted_again(name)} is no setting{may_mean(name, known) or '.'}"
+    return _("{name} is no setting", name=quoted_again(name)) + (may_mean(name, known) or ".")
+
+
+def _has_to_be(name: str, what: str) -> str:
+    return _("{name} has to be {what}.", name=quoted(name), what=what)
+
+
+def _whole_number(least: int, most: int) -> str:
+    return _("a whole number from {least} to {most}", least=least, most=most)

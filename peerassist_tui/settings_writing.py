@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.files import make_own_folder, write_file
+from peerassist_tui.language import _
 from peerassist_tui.settings import in_home, load_format, settings_path
 from peerassist_tui.toml_text import read_toml
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
-
-_UNREACHED = "{} cannot be read or written."
 
 
 def save_theme(name: str) -> None:
@@ -24,7 +23,7 @@ def save_theme(name: str) -> None:
     def choose(settings: "TOMLDocument") -> None:
         settings["theme"] = name
 
-    change_settings("The theme", choose)
+    change_settings(_("The theme"), choose)
 
 
 def save_format(ending: str) -> None:
@@ -38,7 +37,7 @@ def save_format(ending: str) -> None:
         settings.setdefault("documents", {})["format"] = ending
 
     if ending != load_format():
-        change_settings("The format", choose)
+        change_settings(_("The format"), choose)
 
 
 def save_keys(commands: Mapping[str, str], layout: str) -> None:
@@ -57,7 +56,7 @@ def save_keys(commands: Mapping[str, str], layout: str) -> None:
         if commands:
             keys["commands"] = dict(commands)
 
-    change_settings("The keys", choose)
+    change_settings(_("The keys"), choose)
 
 
 class Rewritten(NamedTuple):
@@ -84,10 +83,15 @@ def change_settings(what: str, choose: "Callable[[TOMLDocument], None]") -> Rewr
         read_toml(after)  # what could not be read again is not written
         _write(after)
     except TOMLKitError as error:
-        line = f", line {error.line}," if isinstance(error, tomlkit.exceptions.ParseError) else ""
-        raise Refused(f"{what} was not kept: settings.toml{line} is no TOML; fix it first.") from None
+        if not isinstance(error, tomlkit.exceptions.ParseError):
+            raise Refused(_("{what} was not kept: settings.toml is no TOML; fix it first.", what=what)) from None
+        not_kept = _(
+            "{what} was not kept: settings.toml, line {line}, is no TOML; fix it first.", what=what, line=error.line
+        )
+        raise Refused(not_kept) from None
     except (OSError, TypeError, ValueError, RecursionError, Refused) as error:
-        raise Refused(f"{what} was not kept: {_UNREACHED.format(in_home(settings_path()))}") from error
+        file = in_home(settings_path())
+        raise Refused(_("{what} was not kept: {file} cannot be read or written.", what=what, file=file)) from error
     return Rewritten(before, after)
 
 
@@ -99,10 +103,11 @@ def take_back_change(change: Rewritten) -> None:
     """
     try:
         if settings_text() != change.after:
-            raise Refused("Nothing was taken back: settings.toml was changed elsewhere meanwhile.")
+            raise Refused(_("Nothing was taken back: settings.toml was changed elsewhere meanwhile."))
         _write(change.before)
     except (OSError, ValueError) as error:
-        raise Refused(f"Nothing was taken back: {_UNREACHED.format(in_home(settings_path()))}") from error
+        file = in_home(settings_path())
+        raise Refused(_("Nothing was taken back: {file} cannot be read or written.", file=file)) from error
 
 
 def settings_text() -> str:

@@ -71,14 +71,19 @@ def harmless(text: str) -> str:
     return text if text.isascii() and text.isprintable() else clean(text.translate(_NO_LINE_ENDS))
 
 
-def quoted(text: str) -> str:
-    """A text in quotation marks; those that stand in it become single ones."""
+def in_marks(text: str) -> str:
+    """A text in English quotation marks, as what is kept has it; those that stand in it become single ones."""
     return f"“{within_marks(text)}”"
 
 
 def within_marks(text: str) -> str:
     """A text as it stands within quotation marks: its own become single ones."""
     return text.translate(_SINGLE)
+
+
+def quoted(text: str) -> str:
+    """The same in the quotation marks of the language that is spoken."""
+    return _("“{text}”", text=within_marks(text))
 
 
 def whole_number(text: str) -> int:
@@ -106,7 +111,7 @@ def may_mean(typed: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # which no start waits for
 
     near = get_close_matches(typed, [*known], 1)
-    return f"; did you mean {quoted(near[0])}?" if near else ""
+    return _("; did you mean {word}?", word=quoted(near[0])) if near else ""
 
 
 def safe_name(title: str, otherwise: str = "report", most: int = 60) -> str:
@@ -262,7 +267,7 @@ def _is_flag_letter(char: str) -> bool:
 
 def is_quoted_in(words: str, text: str) -> bool:
     """Whether all of a text is quoted in these words."""
-    return f"“{text}”" in words
+    return _("“{text}”", text=text) in words
 
 
 def comma_separated(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from typing import Any
 
+from peerassist_tui.language import _
 from peerassist_tui.text import clean_line, clip
 
 MOST_CHARACTERS = 1_000_000
@@ -31,9 +32,9 @@ def read_toml(text: str) -> dict[str, Any]:
         NotToml: it is none, is too long, or is nested too deeply.
     """
     if len(text) > MOST_CHARACTERS:
-        raise NotToml("it is too long")
+        raise NotToml(_("it is too long"))
     if many := _MANY_PARTS.search(text):
-        raise NotToml("a name has too many parts", text.count("\n", 0, many.start()) + 1)
+        raise NotToml(_("a name has too many parts"), text.count("\n", 0, many.start()) + 1)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -41,9 +42,9 @@ def read_toml(text: str) -> dict[str, Any]:
         why = _TABLE.sub("a table", _OF_PYTHON.sub("", str(error)))
         raise NotToml(clip(clean_line(why), _REASON_CELLS), int(line[1]) if line else _last(text)) from None
     except RecursionError:
-        raise NotToml("it is nested too deeply") from None
+        raise NotToml(_("it is nested too deeply")) from None
     except ValueError:  # of a number with thousands of digits
-        raise NotToml("a number in it is too long") from None
+        raise NotToml(_("a number in it is too long")) from None
 
 
 def _last(text: str) -> int:

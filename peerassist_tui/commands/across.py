@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from peerassist_tui.commands.shared import say, store_of
 from peerassist_tui.ids import short_id
+from peerassist_tui.insights.state_words import STATES, state_words
+from peerassist_tui.language import _
 from peerassist_tui.store.queries.overview import Overview, find_session, overviews
 from peerassist_tui.text import harmless, quoted
 from peerassist_tui.timing.zones import to_local
@@ -22,16 +24,19 @@ def list_command(arguments: Namespace) -> int:
     if arguments.json:
         say(json.dumps([_listed(one) for one in found], ensure_ascii=False, indent=1))
         return 0
+    width = max(len(state_words(state)) for state in STATES)
     for one in found:
-        local = to_local(one.began_at, one.timezone)
-        promised = f"{one.open_actions} open actions" if one.open_actions else ""
-        is_so = (("example", one.is_example), ("archived", one.archived))
-        marks = "".join([*(f"  #{tag}" for tag in one.tags), *(f"  {word}" for word, so in is_so if so)])
-        say(
-            f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {one.state:<10}  {one.people:>2} people  {promised:<15}  "
-            f"{one.title}{marks}"
-        )
+        say(_line(one, width))
     return 0
+
+
+def _line(one: Overview, width: int) -> str:
+    local, state = to_local(one.began_at, one.timezone), state_words(one.state)
+    people = _("{number} people", number=f"{one.people:>2}")
+    promised = _("{number} open actions", number=one.open_actions) if one.open_actions else ""
+    is_so = ((_("example"), one.is_example), (_("archived"), one.archived))
+    marks = "".join([*(f"  #{tag}" for tag in one.tags), *(f"  {word}" for word, so in is_so if so)])
+    return f"{short_id(one.id)}  {local:%Y-%m-%d %H:%M}  {state:<{width}}  {people}  {promised:<15}  {one.title}{marks}"
 
 
 def _filtered(arguments: Namespace, sessions: Sequence[Overview]) -> Sequence[Overview]:
@@ -53,10 +58,11 @@ def search_command(arguments: Namespace) -> int:
     session = find_session(path, arguments.session).id if arguments.session else ""
     typed = " ".join(arguments.words)
     within = SearchScope(tuple(arguments.kind), session, arguments.since, arguments.until)
-    *_, found = Search(path).find(typed, within, arguments.limit)
+    *_unfinished, found = Search(path).find(typed, within, arguments.limit)
     say(hits_json(typed, found) if arguments.json else hits_text(found, styled=sys.stdout.isatty()))
     if found.meant:
-        sys.stderr.write(f"peerassist: Did you mean {quoted(harmless(found.meant))}?\n")
+        meant = _("Did you mean {words}?", words=quoted(harmless(found.meant)))
+        sys.stderr.write(f"peerassist: {meant}\n")
     return 0
 
 

@@ -1,20 +1,27 @@
 """How the words of a command line are read: counts, speeds, and days as people say them."""
 
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 
 if TYPE_CHECKING:
     from peerassist_tui.timing.days import Days
+
+
+def session_argument(command: ArgumentParser, name: str = "session", **more: Any) -> None:
+    """Let a command be told of a session; `more` is what argparse takes beside."""
+    meant = _("an id, the beginning of one, or a title's unmistakable beginning")
+    command.add_argument(name, metavar=_("SESSION"), help=meant, **more)
 
 
 def days_ahead(text: str) -> int:
     """A number of days, at most ten years of them."""
     days = int(text)
     if not 0 <= days <= 3660:
-        raise ArgumentTypeError("between 0 and 3660")
+        raise ArgumentTypeError(_("between 0 and 3660"))
     return days
 
 
@@ -46,14 +53,14 @@ def format_ending(text: str) -> str:
 def hit_count(text: str) -> int:
     """How many hits are wanted at most."""
     if not text.isdecimal() or len(text) > 4 or not 1 <= int(text) <= 1000:
-        raise ArgumentTypeError("a number from 1 to 1000")
+        raise ArgumentTypeError(_("a number from 1 to 1000"))
     return int(text)
 
 
 def seed(text: str) -> int:
     """The number from which the chances of a rehearsal are drawn."""
     if not text.isdecimal() or len(text) > 9:
-        raise ArgumentTypeError("a whole number of at most nine digits")
+        raise ArgumentTypeError(_("a whole number of at most nine digits"))
     return int(text)
 
 
@@ -61,5 +68,5 @@ def speed(text: str) -> float:
     """Seconds of a meeting in one second."""
     speed = float(text)
     if not 0.1 <= speed <= 100_000:
-        raise ArgumentTypeError("between 0.1 and 100000")
+        raise ArgumentTypeError(_("between 0.1 and 100000"))
     return speed

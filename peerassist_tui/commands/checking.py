@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write, writing_to
 from peerassist_tui.errors import Refused, StoreError
+from peerassist_tui.language import ENGLISH, _, ngettext, spoken, written_in
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.backups.place import backups_of
 from peerassist_tui.store.disk.file import Version, inspect, open_reading
 from peerassist_tui.store.queries.overview import overviews
-from peerassist_tui.text import counted
 
 if TYPE_CHECKING:
     from peerassist_tui.store.checking.integrity import Fault
@@ -23,30 +23,38 @@ def check_command(arguments: Namespace) -> int:
     path = store_path(getattr(arguments, "store", None))
     try:
         if inspect(path) is Version.ABSENT:
-            raise Refused(f"There is no store {path} yet.")
+            raise Refused(_("There is no store {file} yet.", file=path))
         path = store_to_write(arguments) if arguments.repair else store_of(arguments)
-        before = now = _faults(path)
+        before = now = _faults(path, for_programs=arguments.json)
         copy = _repaired(path) if before and arguments.repair else None
     except StoreError as error:
         raise Refused(f"{error}{_way_back(path)}") from None
     if copy is not None:
-        now = _faults(path)
+        now = _faults(path, for_programs=arguments.json)
     _tell(path, arguments, [fault for fault in before if fault not in now], now, copy)
     if now:
-        more = f" {len(now) - 1} more: check --json lists them." if len(now) > 1 else ""
-        made_anew = (
-            " What is left cannot be made anew." if arguments.repair else " “check --repair” makes anew what it can."
-        )
-        raise Refused(f"The store is not whole. {now[0].sentence}{more}{made_anew}{_way_back(path)}")
+        raise Refused(f"{_not_whole(now, is_repaired=arguments.repair)}{_way_back(path)}")
     return 0
 
 
-def _faults(path: Path) -> "list[Fault]":
+def _not_whole(faults: "list[Fault]", *, is_repaired: bool) -> str:
+    said = [_("The store is not whole."), faults[0].sentence]
+    if len(faults) > 1:
+        said.append(_("{number} more: check --json lists them.", number=len(faults) - 1))
+    if is_repaired:
+        said.append(_("What is left cannot be made anew."))
+    else:
+        said.append(_("“check --repair” makes anew what it can."))
+    return " ".join(said)
+
+
+def _faults(path: Path, *, for_programs: bool) -> "list[Fault]":
+    """What is not whole; in English where programs read it."""
     from peerassist_tui.store.checking.integrity import check
     from peerassist_tui.store.store import Store
 
-    tell = progress_of("Checking")
-    with closing(Store(path)) as store:
+    tell = progress_of(_("Checking"))
+    with closing(Store(path)) as store, written_in(ENGLISH if for_programs else spoken().code):
         found = [*check(store, tell)]
     tell(1, 1)
     return found
@@ -64,10 +72,10 @@ def _repaired(path: Path) -> Path:
             nobody_may_be_there(connection, wall_clock())
 
     must_be_alone()
-    tell = progress_of("Copying")
+    tell = progress_of(_("Copying"))
     copy = put_aside(path, "before-repair", tell)
     tell(1, 1)
-    tell = progress_of("Repairing")
+    tell = progress_of(_("Repairing"))
     with writing_to(path, backs_up=False) as store:
         repair(store, must_be_alone, tell)
     tell(1, 1)
@@ -82,11 +90,17 @@ def _tell(path: Path, arguments: Namespace, repaired: "list[Fault]", left: "list
         say(json.dumps({**told, **more}, ensure_ascii=False, indent=1))
         return
     for fault in repaired:
-        say(f"Repaired: {fault.sentence}")
+        say(_("Repaired: {fault}", fault=fault.sentence))
     if copy:
-        say(f"The store as it was before is in {copy}")
+        say(_("The store as it was before is in {file}", file=copy))
     if not left:
-        say(f"The store is whole: {counted(sessions, 'session')}, each of them what its changes add up to.")
+        say(
+            ngettext(
+                "The store is whole: {count} session, each of them what its changes add up to.",
+                "The store is whole: {count} sessions, each of them what its changes add up to.",
+                sessions,
+            )
+        )
 
 
 def _told(faults: "list[Fault]") -> list[dict[str, str | None]]:
@@ -99,4 +113,6 @@ def _way_back(path: Path) -> str:
     if not earlier:
         return ""
     name = earlier[0].path.name
-    return f" “peerassist restore {name}” brings back the newest backup; “peerassist backup --list” shows all."
+    return " " + _(
+        "“peerassist restore {name}” brings back the newest backup; “peerassist backup --list” shows all.", name=name
+    )

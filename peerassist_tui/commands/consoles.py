@@ -8,6 +8,7 @@ from uuid import UUID
 from peerassist_tui.commands.shared import say, store_of, store_to_open, store_to_write, writing_to
 from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.ids import short_id
+from peerassist_tui.language import _
 from peerassist_tui.store.queries.overview import find_session, overviews
 from peerassist_tui.text import said_again
 
@@ -66,9 +67,9 @@ def _live(path: Path) -> str:
     if len(live) == 1:
         return live[0].id
     if not live:
-        raise Refused("No session is live; name the one to take notes for.")
+        raise Refused(_("No session is live; name the one to take notes for."))
     titles = ", ".join(f"{short_id(one.id)} ({one.title})" for one in live[:3])
-    raise Refused(f"{len(live)} sessions are live: {titles}; name one.")
+    raise Refused(_("{number} sessions are live: {titles}; name one.", number=len(live), titles=titles))
 
 
 def play_command(arguments: Namespace) -> int:
@@ -86,7 +87,8 @@ def play_command(arguments: Namespace) -> int:
     with writing_to(path) as store:
         player = Player(store, read_script(script))
         player.play_all()
-    say(f"{player.desk.session.id}  {player.desk.session.info.title}  ({player.played} lines)")
+    lines = _("({number} lines)", number=player.played)
+    say(f"{player.desk.session.id}  {player.desk.session.info.title}  {lines}")
     return 0
 
 
@@ -101,11 +103,11 @@ def _must_begin(script: Path) -> None:
 
     head = next(read_script(script), None)
     if head is None:
-        raise ScriptError("The script is empty.")
+        raise ScriptError(_("The script is empty."))
     try:
         perform(Session(uuid4()), wall_clock(), Step("session", head.given))
     except RuleError as refused:
-        raise ScriptError(f"Line {head.number}: {refused}") from None
+        raise ScriptError(_("Line {line}: {fault}", line=head.number, fault=refused)) from None
 
 
 def demo_command(arguments: Namespace) -> int:
@@ -122,7 +124,8 @@ def guide_command(arguments: Namespace) -> int:
     words = " ".join(arguments.words)
     page = page_called(words)
     if words and page is None:
-        raise Refused(f"The guide has no page called {said_again(words)}; `peerassist guide` shows them all.")
+        refused = _("The guide has no page called {name}; `peerassist guide` shows them all.", name=said_again(words))
+        raise Refused(refused)
     if sys.stdout.isatty() and not arguments.text:
         from peerassist_tui.shell.book import GuideApp
 

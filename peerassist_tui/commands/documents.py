@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from peerassist_tui.commands.output import STANDARD, USUAL, Output, as_text, output_of
 from peerassist_tui.commands.shared import now_of, say, session_of
 from peerassist_tui.errors import Refused
-from peerassist_tui.text import counted
+from peerassist_tui.language import _, ngettext
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
@@ -25,8 +25,13 @@ def _without_names(arguments: Namespace, session: "Session") -> bool:
     sys.stderr.writelines(f"peerassist: {one}\n" for one in found)
     likely = sum(one.sure != "perhaps" for one in found)
     if likely and not arguments.anyway:
-        words = counted(likely, "word")
-        raise Refused(f"{words} may tell who was there, so nothing was written; reword that, or add --anyway.")
+        raise Refused(
+            ngettext(
+                "{count} word may tell who was there, so nothing was written; reword that, or add --anyway.",
+                "{count} words may tell who was there, so nothing was written; reword that, or add --anyway.",
+                likely,
+            )
+        )
     return True
 
 
@@ -41,7 +46,7 @@ def report_command(arguments: Namespace) -> int:
     session, output = session_of(arguments), output_of(arguments)
     ending, what = output.ending, arguments.what
     if what and ending != TABLE:
-        raise Refused("--what is only for a .csv file; this is another one.")
+        raise Refused(_("--what is only for a .csv file; this is another one."))
     template = own_reports(reports_path()).named(arguments.template) if arguments.template else None
     anonymous, now = _without_names(arguments, session), now_of(session)
     if ending in HANDOUTS and not template:
@@ -64,7 +69,7 @@ def letters_command(arguments: Namespace) -> int:
     anonymous = _without_names(arguments, session)
     on_screen = arguments.output == STANDARD
     if on_screen and to is None:
-        raise Refused("Only one letter goes to standard output; say with --to whose.")
+        raise Refused(_("Only one letter goes to standard output; say with --to whose."))
     ending = as_text(arguments.format or USUAL) if on_screen else arguments.format or ".docx"
     contents = written(session, ending, anonymous=anonymous, to=to, style=letter_style())
     if on_screen:
@@ -73,9 +78,9 @@ def letters_command(arguments: Namespace) -> int:
         return 0
     write_folder(folder, contents)
     for name in contents:
-        say(f"Wrote {folder / name}")
+        say(_("Wrote {file}", file=folder / name))
     if anonymous:
-        say("\n".join(f"{alias} is {name}" for alias, name in who_gets_which(session, to)))
+        say("\n".join(_("{alias} is {name}", alias=alias, name=name) for alias, name in who_gets_which(session, to)))
     return 0
 
 
@@ -92,7 +97,7 @@ def mail_command(arguments: Namespace) -> int:
         found = (mails.invitations if arguments.what == "invitation" else mails.reminders)(session, now)
     write_folder(folder, found.files)
     for name in found.files:
-        say(f"Wrote {folder / name}")
+        say(_("Wrote {file}", file=folder / name))
     if sentence := found.reached.left_out:
         sys.stderr.write(f"peerassist: {sentence}\n")
     return 0

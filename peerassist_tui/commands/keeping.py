@@ -5,6 +5,7 @@ from pathlib import Path
 
 from peerassist_tui.commands.shared import progress_of, say, say_waiting
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.disk.file import Version, inspect
 
@@ -18,16 +19,16 @@ def backup_command(arguments: Namespace) -> int:
     path = store_path(getattr(arguments, "store", None))
     if arguments.list:
         return _list_backups(path, as_json=arguments.json)
-    tell = progress_of("Copying")
+    tell = progress_of(_("Copying"))
     if arguments.file:
         file = Path(arguments.file)
         back_up(path, file, tell, replace=arguments.force)
     elif inspect(path) is Version.ABSENT:
-        raise Refused(f"There is no store {path} yet.")
+        raise Refused(_("There is no store {file} yet.", file=path))
     else:
         file = back_up_now(path, "by-hand", wall_clock(), tell).path
     tell(1, 1)
-    say(f"Wrote {file}")
+    say(_("Wrote {file}", file=file))
     return 0
 
 
@@ -49,10 +50,10 @@ def restore_command(arguments: Namespace) -> int:
 
     path = store_path(getattr(arguments, "store", None))
     file = backup_called(path, arguments.file)
-    tell = progress_of("Copying")
+    tell = progress_of(_("Copying"))
     aside = put_back(path, file, wall_clock(), tell, say_waiting)
     tell(1, 1)
-    say(f"The store {path} is what {file} held.")
+    say(_("The store {store} is what {file} held.", store=path, file=file))
     if aside:
-        say(f"What it was before is in {aside}; `peerassist restore {aside}` brings that back.")
+        say(_("What it was before is in {file}; `peerassist restore {file}` brings that back.", file=aside))
     return 0

@@ -5,6 +5,7 @@ from importlib import import_module
 
 from peerassist_tui.commands.output import output_of
 from peerassist_tui.commands.shared import say
+from peerassist_tui.language import N_
 
 
 def keys_command(arguments: Namespace) -> int:
@@ -18,6 +19,6 @@ def keys_command(arguments: Namespace) -> int:
         say(keys_text(held))
         return 0
     output = output_of(arguments)
-    module = import_module(f"peerassist_tui.exports.{module_of(output.ending, 'A page of keys')}")
+    module = import_module(f"peerassist_tui.exports.{module_of(output.ending, N_('A page of keys'))}")
     output.write(module.write(keys_paper(held)))
     return 0

@@ -10,6 +10,7 @@ from peerassist_tui.commands.standard_output import writing_out
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import TEXTS
 from peerassist_tui.files import write_file
+from peerassist_tui.language import _
 
 STANDARD = "-"
 """In the place of a file's name: standard output."""
@@ -37,7 +38,7 @@ class Output:
                 sys.stdout.buffer.flush()
         else:
             write_file(self.file, content, private=private)
-            say(f"Wrote {self.file}")
+            say(_("Wrote {file}", file=self.file))
 
 
 def output_of(arguments: Namespace) -> Output:
@@ -52,7 +53,8 @@ def output_of(arguments: Namespace) -> Output:
     path = Path(arguments.output)
     said = path.suffix.lower()
     if wanted and said and said != wanted:
-        raise Refused(f"The file's name says {said}, --format says {wanted}; give one of them.")
+        both = _("The file's name says {ending}, --format says {other}; give one of them.", ending=said, other=wanted)
+        raise Refused(both)
     return Output(path if said or not wanted else path.with_name(path.name + wanted), said or wanted or "")
 
 
@@ -63,5 +65,9 @@ def as_text(ending: str) -> str:
         Refused: it is no text.
     """
     if ending not in TEXTS:
-        raise Refused(f"A {ending} is no text: name a file for it, or choose --format {' '.join(TEXTS)}.")
+        known = " ".join(TEXTS)
+        refused = _(
+            "A {ending} is no text: name a file for it, or choose --format {formats}.", ending=ending, formats=known
+        )
+        raise Refused(refused)
     return ending

@@ -4,9 +4,10 @@ import sys
 from getpass import getpass
 from pathlib import Path
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, why
 from peerassist_tui.exchange.reading import Bundle
 from peerassist_tui.exchange.sealing import PassphraseNeeded, must_be_long_enough
+from peerassist_tui.language import _
 
 TRIES = 3
 
@@ -17,10 +18,10 @@ def new_passphrase(file: str | None) -> str:
     Raises:
         Refused: nobody can be asked, it is too short, or it was typed differently.
     """
-    passphrase = _from(file) if file else _asked("Passphrase for the bundle: ")
+    passphrase = _from(file) if file else _asked(_("Passphrase for the bundle: "))
     must_be_long_enough(passphrase)
-    if not file and _asked("Once more: ") != passphrase:
-        raise Refused("The two are not the same; nothing has been written.")
+    if not file and _asked(_("Once more: ")) != passphrase:
+        raise Refused(_("The two are not the same; nothing has been written."))
     return passphrase
 
 
@@ -34,11 +35,11 @@ def opened(path: Path, file: str | None) -> Bundle:
         return Bundle(path, _from(file) if file else None)
     except PassphraseNeeded as needed:
         if file or not sys.stdin.isatty():
-            more = "" if file else " --passphrase-file FILE names a file that holds it."
+            more = "" if file else " " + _("--passphrase-file FILE names a file that holds it.")
             raise Refused(f"{needed}{more}") from None
     for left in reversed(range(TRIES)):
         try:
-            return Bundle(path, _asked(f"Passphrase of {path.name}: "))
+            return Bundle(path, _asked(_("Passphrase of {file}: ", file=path.name)))
         except PassphraseNeeded as needed:
             if not left:
                 raise
@@ -48,11 +49,12 @@ def opened(path: Path, file: str | None) -> Bundle:
 
 def _asked(question: str) -> str:
     if not sys.stdin.isatty():
-        raise Refused("A passphrase is asked for at a terminal; --passphrase-file FILE names a file that holds it.")
+        refused = _("A passphrase is asked for at a terminal; --passphrase-file FILE names a file that holds it.")
+        raise Refused(refused)
     try:
         return getpass(question)
     except EOFError:
-        raise Refused("No passphrase was typed; nothing has been done.") from None
+        raise Refused(_("No passphrase was typed; nothing has been done.")) from None
 
 
 def _from(file: str) -> str:
@@ -60,5 +62,5 @@ def _from(file: str) -> str:
         with Path(file).open(encoding="utf-8") as lines:
             return lines.readline().rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not a text in UTF-8"
-        raise Refused(f"{file} cannot be read: {why}.") from None
+        reason = why(error) if isinstance(error, OSError) else _("it is not a text in UTF-8")
+        raise Refused(_("{file} cannot be read: {reason}.", file=file, reason=reason)) from None

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from peerassist_tui.commands.shared import progress_of, say, store_of, writing_to
 from peerassist_tui.commands.standard_output import write_out
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _, ngettext, pgettext
 from peerassist_tui.store.disk.file import Version, inspect, must_be_writable
 from peerassist_tui.store.disk.read_only import is_read_only
 from peerassist_tui.store.queries.overview import find_session
-from peerassist_tui.text import counted, said_again
+from peerassist_tui.text import said_again
 
 if TYPE_CHECKING:
     from peerassist_tui.personal.people_directory import Someone
@@ -61,9 +62,9 @@ def _remove_copies(path: Path, name: str | None) -> int:
     from peerassist_tui.personal.people_directory import only_named
     from peerassist_tui.store.secure_vacuum import copies_of
 
-    copies = copies_holding(path, only_named(name), progress_of("Looking")) if name else copies_of(path)
+    copies = copies_holding(path, only_named(name), progress_of(_("Looking"))) if name else copies_of(path)
     if name and not copies:
-        raise Refused(f"No copy and no backup of the store names {said_again(name)}.")
+        raise Refused(_("No copy and no backup of the store names {name}.", name=said_again(name)))
     _delete_copies(path, copies)
     return 0
 
@@ -77,9 +78,9 @@ def _delete_copies(path: Path, copies: "Sequence[Path]") -> None:
     is_without = bool({one.path for one in backups_of(path)} & {*copies})
     for copy in copies:
         copy.unlink(missing_ok=True)
-        say(f"Removed {copy}")
+        say(_("Removed {file}", file=copy))
     if is_without:
-        say(f"Wrote {back_up_now(path, 'after-erasing', wall_clock()).path}")
+        say(_("Wrote {file}", file=back_up_now(path, "after-erasing", wall_clock()).path))
 
 
 def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file: Path) -> int:
@@ -94,7 +95,7 @@ def _export_person(path: Path, found: "Sequence[Someone]", whom: "Someone", file
         write_file(file, everything(store, erasure_request(found, whom), wall_clock()), private=True)
     finally:
         store.close()
-    say(f"Wrote {file}")
+    say(_("Wrote {file}", file=file))
     return 0
 
 
@@ -109,26 +110,39 @@ def _erase(path: Path, found: "Sequence[Someone]", whom: "Someone", arguments: N
     wished = erasure_request(found, whom, new, renamed=renamed, keep=arguments.keep)
     must_be_writable(path)
     with writing_to(path, backs_up=False) as store:  # it would hold whoever is to be erased
-        would_be = preview_erasure(store, wished, wall_clock(), progress_of("Looking"))
+        would_be = preview_erasure(store, wished, wall_clock(), progress_of(_("Looking")))
         if not would_be.sessions:
             raise nobody_called(whom.name)
         say(touched_text(wished, would_be))
-        if not (arguments.yes or _agreed("This cannot be undone. Go on? [y/N] ")):
-            raise Refused("Nothing has changed.")
-        done = apply_erasure(store, wished, wall_clock(), progress_of("Writing"))
+        if not (arguments.yes or _agreed(_("This cannot be undone. Go on? [y/N] "))):
+            raise Refused(_("Nothing has changed."))
+        done = apply_erasure(store, wished, wall_clock(), progress_of(_("Writing")))
     _go_on_scrubbing(path)
-    sessions = counted(len(done.sessions), "session")
-    say(f"{'Renamed' if renamed else 'Erased'} in {sessions}; the files of the store hold nothing of it any more.")
-    if copies := copies_holding(path, whom, progress_of("Looking through the backups")):
+    say(_done(len(done.sessions), renamed=renamed))
+    if copies := copies_holding(path, whom, progress_of(_("Looking through the backups"))):
         say(copies_text(whom, copies))
         is_asked = sys.stdin.isatty() and not (arguments.yes or arguments.remove_copies)
-        if arguments.remove_copies or (is_asked and _agreed("Delete them now? [y/N] ")):
+        if arguments.remove_copies or (is_asked and _agreed(_("Delete them now? [y/N] "))):
             _delete_copies(path, copies)
     return 0
 
 
+def _done(sessions: int, *, renamed: bool) -> str:
+    if renamed:
+        return ngettext(
+            "Renamed in {count} session; the files of the store hold nothing of it any more.",
+            "Renamed in {count} sessions; the files of the store hold nothing of it any more.",
+            sessions,
+        )
+    return ngettext(
+        "Erased in {count} session; the files of the store hold nothing of it any more.",
+        "Erased in {count} sessions; the files of the store hold nothing of it any more.",
+        sessions,
+    )
+
+
 def _agreed(question: str) -> bool:
     if not sys.stdin.isatty():
-        raise Refused("Nothing has changed; say --yes where nobody can be asked.")
+        raise Refused(_("Nothing has changed; say --yes where nobody can be asked."))
     write_out(question, at_once=True)
-    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+    return sys.stdin.readline().strip().casefold() in ("y", "yes", *pgettext("what is typed to agree", "y yes").split())

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from peerassist_tui.commands.shared import say, session_of
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.store.disk.temporary import passing_folder
 
 
@@ -21,7 +22,7 @@ def rehearse_command(arguments: Namespace) -> int:
 
     kept = Path(arguments.keep) if arguments.keep else None
     if kept and kept.suffix.lower() != ENDING:
-        raise Refused(f"A bundle is a file that ends in {ENDING}.")
+        raise Refused(_("A bundle is a file that ends in {ending}.", ending=ENDING))
     pattern = session_of(arguments) if arguments.session else None
     level = LEVELS[arguments.level]
     seed = arguments.seed if arguments.seed is not None else randrange(1, 10_000)
@@ -37,7 +38,7 @@ def rehearse_command(arguments: Namespace) -> int:
     if verdict is not None:
         say(verdict_text(verdict))
         if kept:
-            say(f"Wrote {kept}")
+            say(_("Wrote {file}", file=kept))
     return status
 
 

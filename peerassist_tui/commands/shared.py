@@ -12,6 +12,7 @@ from uuid import UUID
 
 from peerassist_tui.commands.standard_output import write_out
 from peerassist_tui.errors import StoreError
+from peerassist_tui.language import _
 from peerassist_tui.progress import Progress
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.disk.file import REVISIONS, Version, inspect, must_be_writable
@@ -32,8 +33,12 @@ def say(text: str) -> None:
 
 def say_waiting() -> None:
     """Say that another program holds the store, and that this is waited for."""
-    sys.stderr.write("peerassist: Waiting for another program that holds the store …\n")
+    _tell(_("Waiting for another program that holds the store …"))
     sys.stderr.flush()
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(f"peerassist: {sentence}\n")
 
 
 @contextmanager
@@ -54,11 +59,11 @@ def _back_up_daily(path: Path) -> None:
     from peerassist_tui.store.backups.making import back_up_by_itself
     from peerassist_tui.timing.clock import wall_clock
 
-    tell = progress_of("Making the day's backup")
+    tell = progress_of(_("Making the day's backup"))
     try:
         back_up_by_itself(path, "daily", wall_clock().astimezone(), tell)
     except StoreError as error:
-        sys.stderr.write(f"peerassist: No backup was made: {error}\n")
+        _tell(_("No backup was made: {why}", why=error))
     tell(1, 1)
 
 
@@ -70,7 +75,7 @@ def store_of(arguments: Namespace) -> Path:
 
         bring_up_to_date(path, REVISIONS[-1], telling=progress_of, waits=say_waiting)
     if is_copied(path):
-        sys.stderr.write(f"peerassist: The store {path} is read only; a copy of it is read, which then goes away.\n")
+        _tell(_("The store {file} is read only; a copy of it is read, which then goes away.", file=path))
     return path
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 
 
 @contextmanager
@@ -24,7 +25,7 @@ def writing_out() -> Iterator[None]:
         from peerassist_tui.store.disk.reasons import why
 
         let_go()
-        raise Refused(f"Not everything was written to standard output: {why(error)}.") from None
+        raise Refused(_("Not everything was written to standard output: {reason}.", reason=why(error))) from None
 
 
 def write_out(text: str, *, at_once: bool = False) -> None:

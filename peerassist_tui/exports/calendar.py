@@ -1,5 +1,6 @@
 """The invitation for calendars (RFC 5545, and RFC 5546 for what a calendar does with it)."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vCalAddress
@@ -28,7 +29,6 @@ IN_UTC = ("UTC", "Etc/UTC", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal", "U
 _ANSWERS = {"accepted": "ACCEPTED", "declined": "DECLINED"}
 
 
-@in_its_language
 def write(session: Session, now: datetime) -> bytes:
     """The calendar file: one event a day, which replaces the one of an earlier invitation.
 
@@ -37,7 +37,12 @@ def write(session: Session, now: datetime) -> bytes:
     """
     days = sittings(session)
     if not days:
-        raise Refused("The agenda is empty, so that nobody can tell when the meeting ends; add its first item.")
+        raise Refused(_("The agenda is empty, so that nobody can tell when the meeting ends; add its first item."))
+    return _written(session, now, days)
+
+
+@in_its_language
+def _written(session: Session, now: datetime, days: Sequence[Sitting]) -> bytes:
     people = reachable(session)
     calendar = empty_calendar()
     if people.organiser:

@@ -3,7 +3,7 @@
 To-dos (VTODO) would say more, but Outlook and the web calendars leave them out without a word.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
@@ -31,16 +31,20 @@ class _Date:
     more: str
 
 
-@in_its_language
 def write(session: Session, now: datetime, anonymous: bool) -> bytes:
     """The calendar file: each follow-up, and each action with a date that is still to be done.
 
     Raises:
         Refused: there is no such date.
     """
-    dates = sorted((*_follow_ups(session), *_actions(session)), key=lambda one: one.day)
+    dates = _dates(session)
     if not dates:
-        raise Refused("There is no follow-up date yet and no action with a date; add one in the wrap-up.")
+        raise Refused(_("There is no follow-up date yet and no action with a date; add one in the wrap-up."))
+    return _written(session, now, dates, anonymous)
+
+
+@in_its_language
+def _written(session: Session, now: datetime, dates: Sequence[_Date], anonymous: bool) -> bytes:
     calendar = empty_calendar()
     organiser = None if anonymous else reachable(session).organiser
     if organiser:
@@ -55,6 +59,11 @@ def write(session: Session, now: datetime, anonymous: bool) -> bytes:
 
 def _file(calendar: Calendar) -> bytes:
     return bytes(calendar.to_ical())
+
+
+@in_its_language
+def _dates(session: Session) -> list[_Date]:
+    return sorted((*_follow_ups(session), *_actions(session)), key=lambda one: one.day)
 
 
 def _follow_ups(session: Session) -> Iterator[_Date]:

@@ -5,6 +5,7 @@ from functools import cache
 from importlib.util import find_spec
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 
 PAPERS: dict[str, str] = {".docx": "docx_paper", ".html": "html_paper", ".md": "markdown_paper"}
 """Each file ending with the module whose `write` turns a paper (a report, a plan, a letter …) into such a file.
@@ -31,28 +32,31 @@ TEXTS = (".md", ".html", *DATA, *HANDOUTS, ".txt")
 
 NAMES = {
     ".docx": "Word",
-    ".html": "Web page, to read or print",
+    ".html": N_("Web page, to read or print"),
     ".md": "Markdown",
     PDF: "PDF",
-    ".json": "JSON, for programs",
-    TABLE: "Spreadsheet",
-    CALENDAR: "Calendar",
-    MAIL: "E-mail draft",
-    ".txt": "Plain text",
-    ".svg": "Drawing",
-    ".peerassist": "Bundle",
-    ".age": "Bundle with a passphrase",
+    ".json": N_("JSON, for programs"),
+    TABLE: N_("Spreadsheet"),
+    CALENDAR: N_("Calendar"),
+    MAIL: N_("E-mail draft"),
+    ".txt": N_("Plain text"),
+    ".svg": N_("Drawing"),
+    ".peerassist": N_("Bundle"),
+    ".age": N_("Bundle with a passphrase"),
 }
 """What people call each format."""
 
-PRINTING = "To print it, open it in a web browser and press Ctrl+P; “Save as PDF” there makes a PDF."
+PRINTING = N_("To print it, open it in a web browser and press Ctrl+P; “Save as PDF” there makes a PDF.")
 """How a web page comes on paper."""
-NO_PDF = f"For PDF, install peerassist-tui[pdf]; or write .html. {PRINTING}"
+NO_PDF = N_(
+    "For PDF, install peerassist-tui[pdf]; or write .html. To print it, open it in a web browser and press Ctrl+P; “"
+    "Save as PDF” there makes a PDF."
+)
 
 
 def format_words(ending: str) -> str:
     """A format by its name and ending, for instance "Word (.docx)"."""
-    return f"{NAMES[ending]} ({ending})" if ending in NAMES else ending
+    return _("{format} ({ending})", format=_(NAMES[ending]), ending=ending) if ending in NAMES else ending
 
 
 @cache
@@ -75,6 +79,9 @@ def module_of(ending: str, what: str, others: Iterable[str] = ()) -> str:
 def unknown_format(ending: str, what: str, known: Iterable[str]) -> str:
     """One sentence on a format in which something cannot be written, and which there are."""
     if ending == PDF and PDF not in papers():
-        return NO_PDF
-    choose = f"Choose a format: {' '.join(known)}."
-    return f"{what} cannot be written as {ending}. {choose}" if ending else choose
+        return _(NO_PDF)
+    formats = " ".join(known)
+    if not ending:
+        return _("Choose a format: {formats}.", formats=formats)
+    refused = N_("{what} cannot be written as {ending}. Choose a format: {formats}.")
+    return _(refused, what=_(what), ending=ending, formats=formats)

@@ -10,6 +10,7 @@ from uuid import UUID
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import CALENDAR, HANDOUTS, TABLE, module_of, unknown_format
 from peerassist_tui.exports.progress import PartDone, no_part_done
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.paper import Paper
@@ -39,7 +40,7 @@ def handout(
         )
     if ending.lower() == CALENDAR:
         return bytes(import_module("peerassist_tui.exports.dates_calendar").write(shown, now, anonymous))
-    raise Refused(unknown_format(ending.lower(), "This", HANDOUTS))
+    raise Refused(unknown_format(ending.lower(), N_("This"), HANDOUTS))
 
 
 def letters(
@@ -65,7 +66,7 @@ def letters(
     for place, person in enumerate(people):
         progress(place / len(people))
         name = f"{letter_name(shown, person, anonymous=anonymous)}{ending.lower()}"
-        written[name] = _written(letter(shown, person, style, named=not anonymous), ending, "A letter")
+        written[name] = _written(letter(shown, person, style, named=not anonymous), ending, N_("A letter"))
     progress(1)
     return written
 
@@ -79,7 +80,7 @@ def who_gets_which(session: Session, to: UUID | None = None) -> list[tuple[str, 
 def _receivers(session: Session, to: UUID | None) -> list[Person]:
     people = [session.row(Person, to)] if to else receivers(session)
     if not people:
-        raise Refused("There is nobody to write to: no peer came, and nobody was thanked.")
+        raise Refused(_("There is nobody to write to: no peer came, and nobody was thanked."))
     return people
 
 
@@ -98,8 +99,8 @@ def lesson_alone(session: Session, lesson: UUID, ending: str, *, anonymous: bool
     shown, anonymous = _shown(session, anonymous)
     found = shown.get(Lesson, lesson)
     if found is None:
-        raise Refused("That lesson is restricted: it stays among those who were there.")
-    return _written(lesson_page(shown, found), ending, "A lesson")
+        raise Refused(_("That lesson is restricted: it stays among those who were there."))
+    return _written(lesson_page(shown, found), ending, N_("A lesson"))
 
 
 def _shown(session: Session, anonymous: bool) -> tuple[Session, bool]:

@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 
+from peerassist_tui.language import _, is_english, number_words
 from peerassist_tui.readings.hints import role_words
 from peerassist_tui.readings.history.hint_log import HintShown
 from peerassist_tui.readings.time.running_time import moment_of
@@ -44,11 +45,14 @@ def hints_text(session: Session, came: list[HintShown]) -> str:
             lines.append(date_in_words(day))
         stayed = _stayed(one.until - one.at)
         lines.append(f"{local:%H:%M:%S}  {stayed:>9}  {role_words(one.hint.role):<15}  {one.hint.words}")
-    return "\n".join(lines) or "No hint came."
+    return "\n".join(lines) or _("No hint came.")
 
 
 def _stayed(seconds: float) -> str:
-    return f"{seconds / 60:.1f} min" if seconds < _DAY_SECONDS else span_in_words(seconds)
+    if seconds >= _DAY_SECONDS:
+        return span_in_words(seconds)
+    minutes = seconds / 60
+    return _("{minutes} min", minutes=f"{minutes:.1f}" if is_english() else number_words(round(minutes, 1)))
 
 
 def _local(session: Session, moment: datetime) -> datetime:

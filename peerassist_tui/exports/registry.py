@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.exports.formats import CALENDAR, DATA, HANDOUTS, module_of
 from peerassist_tui.exports.progress import PartDone, no_part_done
+from peerassist_tui.language import N_
 from peerassist_tui.readings.paper import Paper
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
@@ -40,7 +41,7 @@ def report(
         Refused: there is no such format, or the template writes another one or has a mistake.
     """
     kind = ending.lower()
-    module = DATA.get(kind) or module_of(kind, "A report", (*DATA, *HANDOUTS))
+    module = DATA.get(kind) or module_of(kind, N_("A report"), (*DATA, *HANDOUTS))
     anonymous = anonymous or not names_are_public(session)
     shown = anonymised(session) if anonymous else session
     if template:
@@ -59,7 +60,7 @@ def invitation(session: Session, now: datetime, ending: str) -> bytes:
     """
     if ending.lower() == CALENDAR:
         return bytes(_module("calendar").write(session, now))
-    return _paper(briefing, session, ending, "An invitation", CALENDAR, ".txt")
+    return _paper(briefing, session, ending, N_("An invitation"), CALENDAR, ".txt")
 
 
 def plan(session: Session, ending: str) -> bytes:
@@ -68,7 +69,7 @@ def plan(session: Session, ending: str) -> bytes:
     Raises:
         Refused: there is no such format.
     """
-    return _paper(facilitation_plan, session, ending, "A facilitation plan")
+    return _paper(facilitation_plan, session, ending, N_("A facilitation plan"))
 
 
 def _paper(make: Callable[[Session], Paper], session: Session, ending: str, what: str, *others: str) -> bytes:

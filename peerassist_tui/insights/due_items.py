@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from peerassist_tui.ids import short_id
+from peerassist_tui.language import ENGLISH, NC_, _, ngettext, pgettext, written_in
 from peerassist_tui.store.queries.open_commitments import Commitment, open_commitments
 from peerassist_tui.text import clean_line
 from peerassist_tui.timing.dates import days_until_words, full_date
@@ -58,49 +59,69 @@ def _order(one: DueItem) -> tuple[int, str, str, int]:
 
 def due_count_words(found: Sequence[DueItem]) -> str:
     """How much there is, in words: "2 overdue, 1 today, 3 to come"."""
-    groups = (("overdue", -1), ("today", 0), ("to come", 1))
-    counts = [(sum((one.days > 0) - (one.days < 0) == side for one in found), word) for word, side in groups]
-    return ", ".join(f"{count:,} {word}" for count, word in counts if count)
+    late, today = sum(one.days < 0 for one in found), sum(one.days == 0 for one in found)
+    to_come = len(found) - late - today
+    counts = (
+        ngettext("{count} overdue", "{count} overdue", late) if late else "",
+        ngettext("{count} today", "{count} today", today) if today else "",
+        ngettext("{count} to come", "{count} to come", to_come) if to_come else "",
+    )
+    return ", ".join(filter(None, counts))
 
 
-KIND_WORDS = {"action": "action", "follow_up": "check-in", "lesson": "lesson"}
+_KINDS = {
+    "action": NC_("what is due", "action"),
+    "follow_up": NC_("what is due", "check-in"),
+    "lesson": NC_("what is due", "lesson"),
+}
+
+
+def kind_words(kind: str) -> str:
+    """What kind of promise it is, in a word."""
+    return pgettext("what is due", _KINDS[kind])
 
 
 def due_text(found: list[DueItem], days: int) -> str:
     """The list for people to read, a line for each."""
     if not found:
-        return f"Nothing is overdue or due within {days} days." if days else "Nothing is overdue or due today."
-    return "\n".join([f"{due_count_words(found)[:1].upper()}{due_count_words(found)[1:]}.", *map(_line, found)])
+        if not days:
+            return _("Nothing is overdue or due today.")
+        return _("Nothing is overdue or due within {days} days.", days=days)
+    widths = max(13, *(len(one.words) for one in found)), max(8, *(len(kind_words(one.promise.kind)) for one in found))
+    head = f"{due_count_words(found)[:1].upper()}{due_count_words(found)[1:]}."
+    return "\n".join([head, *(_line(one, *widths) for one in found)])
 
 
-def _line(one: DueItem) -> str:
+def _line(one: DueItem, words: int, kind: int) -> str:
     promise = one.promise
-    what = clean_line(promise.text) or "look at the promises again"
+    what = clean_line(promise.text) or _("look at the promises again")
     who = f" — {clean_line(promise.called)}" if promise.who else ""
     where = f"[{short_id(promise.session_id)} {clean_line(promise.session)}]"
-    return f"{one.words:<13} {full_date(promise.day):<21} {KIND_WORDS[promise.kind]:<8} {what}{who}  {where}"
+    return f"{one.words:<{words}} {full_date(promise.day):<21} {kind_words(promise.kind):<{kind}} {what}{who}  {where}"
 
 
 def due_json(found: list[DueItem], now: datetime, days: int) -> str:
     """The same as one JSON document, which docs/formats.md describes."""
     import json
 
-    listed = [
-        {
-            "kind": one.promise.kind,
-            "id": str(UUID(one.promise.id)),
-            "number": one.promise.number,
-            "text": one.promise.text,
-            "who": one.promise.who,
-            "outside": one.promise.is_outside,
-            "due": one.promise.day.isoformat(),
-            "days": one.days,
-            "words": one.words,
-            "session": str(UUID(one.promise.session_id)),
-            "title": one.promise.session,
-            "timezone": one.promise.timezone,
-        }
-        for one in found
-    ]
+    with written_in(ENGLISH):
+        listed = [*map(_listed, found)]
     document = {"now": now.isoformat(timespec="seconds").replace("+00:00", "Z"), "days": days, "due": listed}
     return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def _listed(one: DueItem) -> dict[str, object]:
+    return {
+        "kind": one.promise.kind,
+        "id": str(UUID(one.promise.id)),
+        "number": one.promise.number,
+        "text": one.promise.text,
+        "who": one.promise.who,
+        "outside": one.promise.is_outside,
+        "due": one.promise.day.isoformat(),
+        "days": one.days,
+        "words": one.words,
+        "session": str(UUID(one.promise.session_id)),
+        "title": one.promise.session,
+        "timezone": one.promise.timezone,
+    }

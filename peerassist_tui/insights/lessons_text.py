@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from peerassist_tui.ids import short_id
+from peerassist_tui.language import _, pgettext
 from peerassist_tui.store.queries.lessons_query import LessonFound
 from peerassist_tui.text import clean_line, fold
 
@@ -27,19 +28,24 @@ def _folded(one: LessonFound) -> str:
 def lesson_details(one: LessonFound) -> str:
     """What is told beside a lesson: its session, when it holds, its review, where it was reused."""
     parts = [one.session]
-    parts += [f"holds when {one.holds_when}"] * bool(one.holds_when)
-    parts += [f"not when {one.fails_when}"] * bool(one.fails_when)
-    parts += [f"look again {one.review_on}"] * bool(one.review_on)
-    parts += [f"reused in {', '.join(one.reused_in)}"] * bool(one.reused_in)
+    parts += [_("holds when {condition}", condition=one.holds_when)] * bool(one.holds_when)
+    parts += [_("not when {condition}", condition=one.fails_when)] * bool(one.fails_when)
+    parts += [_("look again {day}", day=one.review_on)] * bool(one.review_on)
+    parts += [_("reused in {sessions}", sessions=", ".join(one.reused_in))] * bool(one.reused_in)
     return clean_line(" · ".join(parts))
 
 
 def lessons_text(found: Sequence[LessonFound]) -> str:
     """A line for each lesson."""
     lines = [
-        f"{one.status:<8}  {clean_line(one.title)}  [{short_id(one.session_id)} {lesson_details(one)}]" for one in found
+        f"{_status(one):<8}  {clean_line(one.title)}  [{short_id(one.session_id)} {lesson_details(one)}]"
+        for one in found
     ]
-    return "\n".join(lines) or "Nothing has been learned yet."
+    return "\n".join(lines) or _("Nothing has been learned yet.")
+
+
+def _status(one: LessonFound) -> str:
+    return pgettext("state of an action or a lesson", one.status)
 
 
 def lessons_json(found: Sequence[LessonFound]) -> str:

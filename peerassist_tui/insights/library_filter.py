@@ -5,11 +5,12 @@ A line is never wrong: what is not understood, or not typed to its end, filters 
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.store.queries.session_people import NOBODY, SessionPeople
 from peerassist_tui.text import fold
@@ -45,17 +46,17 @@ def overdue(one: Overview, today: date) -> bool:
 
 def _states(today: date) -> Mapping[str, FilterTerm]:
     return {
-        "open": FilterTerm("meeting not over", lambda one, _: one.status != "finished"),
-        "preparing": FilterTerm("in preparation", lambda one, _: one.status == "preparing"),
-        "live": FilterTerm("live", lambda one, _: one.status in ("live", "paused")),
-        "over": FilterTerm("meeting over", lambda one, _: one.status == "finished"),
-        "finished": FilterTerm("meeting over", lambda one, _: one.status == "finished"),
-        "wrapped": FilterTerm("wrapped up", lambda one, _: one.wrapped_up),
-        "todo": FilterTerm("with open actions", lambda one, _: one.open_actions > 0 and not one.is_example),
-        "overdue": FilterTerm("overdue", lambda one, _: overdue(one, today)),
-        "archived": FilterTerm("in the archive", lambda one, _: one.archived),
-        "tagged": FilterTerm("with tags", lambda one, _: bool(one.tags)),
-        "example": FilterTerm("examples", lambda one, _: one.is_example),
+        "open": FilterTerm(N_("meeting not over"), lambda one, _people: one.status != "finished"),
+        "preparing": FilterTerm(N_("in preparation"), lambda one, _people: one.status == "preparing"),
+        "live": FilterTerm(N_("live"), lambda one, _people: one.status in ("live", "paused")),
+        "over": FilterTerm(N_("meeting over"), lambda one, _people: one.status == "finished"),
+        "finished": FilterTerm(N_("meeting over"), lambda one, _people: one.status == "finished"),
+        "wrapped": FilterTerm(N_("wrapped up"), lambda one, _people: one.wrapped_up),
+        "todo": FilterTerm(N_("with open actions"), lambda one, _people: one.open_actions > 0 and not one.is_example),
+        "overdue": FilterTerm(N_("overdue"), lambda one, _people: overdue(one, today)),
+        "archived": FilterTerm(N_("in the archive"), lambda one, _people: one.archived),
+        "tagged": FilterTerm(N_("with tags"), lambda one, _people: bool(one.tags)),
+        "example": FilterTerm(N_("examples"), lambda one, _people: one.is_example),
     }
 
 
@@ -89,23 +90,25 @@ class Filter:
         if sort == "is:" or (not sort and piece.casefold() in _ALONE):
             state = next((name for name in states if wanted and name.startswith(wanted)), "")
             self.asks_archive |= state in ("archived", "example")
-            return states.get(state)
+            return replace(states[state], said=_(states[state].said)) if state else None
         if not wanted:
             return None
         if sort in ("@", "org:"):
             self.asks_who = True
             return _who(wanted, text) if sort == "@" else _of_organisation(wanted, text)
         if sort == "#":
-            return FilterTerm(f"#{text}", lambda one, _: any(_folded(tag).startswith(wanted) for tag in one.tags))
+            return FilterTerm(f"#{text}", lambda one, _people: any(_folded(tag).startswith(wanted) for tag in one.tags))
         if sort:
             return _when(sort.rstrip(":"), text, self._today)
-        return FilterTerm(f"“{text}” in the title", lambda one, _: wanted in _folded(one.title))
+        return FilterTerm(_("“{words}” in the title", words=text), lambda one, _people: wanted in _folded(one.title))
 
     @property
     def said(self) -> str:
         """The filter in words; empty where nothing is filtered."""
         terms = [term.said for term in self.terms]
-        return " · ".join([*terms, f"“{' '.join(self.ignored)}” filters nothing"] if self.ignored else terms)
+        if self.ignored:
+            terms.append(_("“{words}” filters nothing", words=" ".join(self.ignored)))
+        return " · ".join(terms)
 
     def of(self, sessions: Sequence[Overview], people: SessionPeople = NOBODY) -> list[Overview]:
         """Those of the sessions that meet all conditions, in their order."""
@@ -120,18 +123,21 @@ def _pieces(typed: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _not(term: FilterTerm) -> FilterTerm:
-    return FilterTerm(f"not {term.said}", lambda one, people: not term.test(one, people))
+    return FilterTerm(_("not {condition}", condition=term.said), lambda one, people: not term.test(one, people))
 
 
 def _who(wanted: str, text: str) -> FilterTerm:
     begun = re.compile(rf"(?<!\w){re.escape(wanted)}")
-    return FilterTerm(f"with {text}", lambda one, people: begun.search(people.names_in.get(_key(one), "")) is not None)
+    return FilterTerm(
+        _("with {person}", person=text),
+        lambda one, people: begun.search(people.names_in.get(_key(one), "")) is not None,
+    )
 
 
 def _of_organisation(wanted: str, text: str) -> FilterTerm:
     begun = re.compile(rf"(?<!\w){re.escape(wanted)}")
     return FilterTerm(
-        f"with people of {text}",
+        _("with people of {organisation}", organisation=text),
         lambda one, people: begun.search(people.organisations_in.get(_key(one), "")) is not None,
     )
 
@@ -148,27 +154,37 @@ def _when(word: str, text: str, today: date) -> FilterTerm | None:
         return None
     first = date.min if word == "until" else days.first
     last = date.max if word == "since" else days.last
-    said = f"{word} {text}" if in_figures(text) else _in_full(word, days)
-    return FilterTerm(said, lambda one, _: first <= begins_at(one).date() <= last)
+    said = _in_figures(word, text) if in_figures(text) else _in_full(word, days)
+    return FilterTerm(said, lambda one, _people: first <= begins_at(one).date() <= last)
 
 
 def _in_full(word: str, days: Days) -> str:
-    if word == "in":
-        both = f"from {full_date(days.first)} to {full_date(days.last)}"
-        return f"on {full_date(days.first)}" if days.first == days.last else both
-    return f"{word} {full_date(days.first if word == 'since' else days.last)}"
+    if word == "since":
+        return _("since {day}", day=full_date(days.first))
+    if word == "until":
+        return _("until {day}", day=full_date(days.last))
+    if days.first == days.last:
+        return _("on {day}", day=full_date(days.first))
+    return _("from {first} to {last}", first=full_date(days.first), last=full_date(days.last))
+
+
+def _in_figures(word: str, figures: str) -> str:
+    """The same as it was typed, for instance "since 2026-03"."""
+    if word == "since":
+        return _("since {figures}", figures=figures)
+    return _("until {figures}", figures=figures) if word == "until" else _("in {figures}", figures=figures)
 
 
 _STATE_ORDER = ("live", "paused", "preparing", "over", "wrapped up")
 
 SORTS: Mapping[str, tuple[str, Callable[[Overview], object]]] = {
-    "date": ("the newest first", lambda one: 0),
-    "title": ("by title", lambda one: _folded(one.title)),
-    "state": ("by state", lambda one: _STATE_ORDER.index(one.state)),
-    "to do": ("the most open actions first", lambda one: -one.open_actions),
-    "due": ("what is due first", lambda one: one.next_due or date.max),
+    "date": (N_("the newest first"), lambda one: 0),
+    "title": (N_("by title"), lambda one: _folded(one.title)),
+    "state": (N_("by state"), lambda one: _STATE_ORDER.index(one.state)),
+    "to do": (N_("the most open actions first"), lambda one: -one.open_actions),
+    "due": (N_("what is due first"), lambda one: one.next_due or date.max),
 }
-"""The orders: how each is said, and by what it sorts; among equals the newest is first."""
+"""The orders: how each is said (by `_`), and by what it sorts; among equals the newest is first."""
 
 
 def in_order(sessions: Sequence[Overview], order: str) -> list[Overview]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from peerassist_tui.insights.library_filter import SORTS, Filter, in_order
+from peerassist_tui.language import _
 from peerassist_tui.store.queries.overview import Overview
 from peerassist_tui.store.queries.session_people import SessionPeople
 
@@ -23,7 +24,7 @@ class ListedSessions:
     @property
     def order_words(self) -> str:
         """How the order is said; empty for the usual one."""
-        return "" if self.order == USUAL else SORTS[self.order][0]
+        return "" if self.order == USUAL else _(SORTS[self.order][0])
 
 
 def listed_sessions(

@@ -1,14 +1,14 @@
 """Messages that are ready to be sent after a meeting; their words stand in content/messages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
 
-from peerassist_tui.language import _, ngettext, weekday_words
+from peerassist_tui.language import ENGLISH, N_, _, ngettext, weekday_words, written_in
 from peerassist_tui.models import Lesson, Objective, Person
 from peerassist_tui.readings.history.check_in import actions_again, check_ins, lessons_again
 from peerassist_tui.readings.its_language import in_its_language
@@ -36,12 +36,14 @@ class Message:
     words: str
     to: str
     text: str
+    in_english: str
+    """The same words in English, after which a file is called."""
     without: tuple[str, ...] = ()
 
     @property
     def file_name(self) -> str:
         """What a file with it may be called, without its ending."""
-        return safe_name(self.words, "message")
+        return safe_name(self.in_english, "message")
 
 
 def messages(session: Session, now: datetime) -> list[Message]:
@@ -71,7 +73,8 @@ def _invitations(session: Session, today: date) -> Iterator[Message]:
                 objectives=[one.text for one in session.all(Objective)],
                 lessons=_open_lessons(session),
             )
-            yield Message("check_in", row.id, f"check-in of {date_in_words(row.date)}, to all", to, text, without)
+            words = partial(_check_in_words, row.date)
+            yield Message("check_in", row.id, words(), to, text, _in_english(words), without)
 
 
 def _reminders(session: Session, today: date) -> Iterator[Message]:
@@ -90,8 +93,8 @@ def _reminders(session: Session, today: date) -> Iterator[Message]:
             days=days,
             looked_at=_check_in_from(session, max(today, row.due or today)),
         )
-        to = f"to {owner}" if person else f"to me: ask {owner or 'who will'}"
-        yield Message("action", row.id, f"action {row.number}, {to}", email_address(person) if person else "", text)
+        words = partial(_action_words, row.number, owner, in_the_room=person is not None)
+        yield Message("action", row.id, words(), email_address(person) if person else "", text, _in_english(words))
 
 
 def _lessons(session: Session, today: date) -> Iterator[Message]:
@@ -100,7 +103,25 @@ def _lessons(session: Session, today: date) -> Iterator[Message]:
     for person in peers_who_came(session) if lessons else ():
         given = {"name": short_name(person), "lessons": lessons, "actions": actions, "open": is_open}
         text = _written(session, "lessons", today, **given)
-        yield Message("lessons", person.id, f"lessons, to {full_name(person)}", email_address(person), text)
+        words = partial(_, N_("lessons, to {name}"), name=full_name(person))
+        yield Message("lessons", person.id, words(), email_address(person), text, _in_english(words))
+
+
+def _check_in_words(day: date) -> str:
+    return _("check-in of {day}, to all", day=date_in_words(day))
+
+
+def _action_words(number: int, owner: str, *, in_the_room: bool) -> str:
+    if in_the_room:
+        return _("action {number}, to {name}", number=number, name=owner)
+    if owner:
+        return _("action {number}, to me: ask {name}", number=number, name=owner)
+    return _("action {number}, to me: ask who will", number=number)
+
+
+def _in_english(words: Callable[[], str]) -> str:
+    with written_in(ENGLISH):
+        return words()
 
 
 def _open_lessons(session: Session) -> list[Lesson]:

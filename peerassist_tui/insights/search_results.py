@@ -6,28 +6,48 @@ from datetime import datetime
 
 from peerassist_tui.ids import is_example, short_id
 from peerassist_tui.kinds import KINDS
+from peerassist_tui.language import NC_, _, ngettext, pgettext
 from peerassist_tui.store.search.search import Found, Hit
 from peerassist_tui.store.search.search_text import TABLES
-from peerassist_tui.text import clean_line, plural
+from peerassist_tui.text import clean_line
 from peerassist_tui.timing.zones import local_or_utc
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
+_FOUND = (
+    NC_("what was found", "session"),
+    NC_("what was found", "challenge"),
+    NC_("what was found", "objective"),
+    NC_("what was found", "agenda item"),
+    NC_("what was found", "material"),
+    NC_("what was found", "note"),
+    NC_("what was found", "parked point"),
+    NC_("what was found", "option"),
+    NC_("what was found", "question"),
+    NC_("what was found", "lesson"),
+    NC_("what was found", "action"),
+    NC_("what was found", "thanks"),
+    NC_("what was found", "follow-up"),
+    NC_("what was found", "finding"),
+)
+"""What `word_of` answers, for the catalogues."""
+
+
 def word_of(kind: str) -> str:
-    """What people call what programs know by that word, for instance "follow-up"."""
+    """What people call what programs know by that word in English, for instance "follow-up"."""
     return KINDS[TABLES[kind]].word
 
 
 def hit_name(hit: Hit) -> str:
     """What was found, for instance "note 12"; a session and its challenge have no number that people know."""
-    word = word_of(hit.kind)
+    word = pgettext("what was found", word_of(hit.kind))
     return word if hit.kind in ("session", "challenge") else f"{word} {hit.number}"
 
 
 def title_of(hit: Hit) -> str:
     """The title of a hit's session, by which an example is known as one."""
-    return f"{hit.title} (example)" if is_example(hit.session_id) else hit.title
+    return _("{title} (example)", title=hit.title) if is_example(hit.session_id) else hit.title
 
 
 def session_begins_at(hit: Hit) -> datetime:
@@ -38,10 +58,20 @@ def session_begins_at(hit: Hit) -> datetime:
 def hits_text(found: Found, *, styled: bool) -> str:
     """Two lines for each hit, and a line that says how many there are; `styled` for a terminal."""
     lines = [line for hit in found.hits for line in _lines(hit, styled)]
-    shown = f", the best {len(found.hits)} are shown" if found.count and len(found.hits) < found.count else ""
-    return "\n".join(
-        [*lines, f"{found.counted} {plural(found.count, 'hit')}{shown}" if found.count else "Nothing was found."]
-    )
+    return "\n".join([*lines, _end(found)])
+
+
+def _end(found: Found) -> str:
+    if not found.count:
+        return _("Nothing was found.")
+    if len(found.hits) < found.count:
+        return _("{hits}, the best {number} are shown", hits=hits_words(found), number=len(found.hits))
+    return hits_words(found)
+
+
+def hits_words(found: Found) -> str:
+    """How many hits there are."""
+    return ngettext("{counted} hit", "{counted} hits", found.count or 0, counted=found.counted)
 
 
 def _lines(hit: Hit, styled: bool) -> Iterable[str]:

@@ -6,11 +6,12 @@ from itertools import groupby
 from statistics import median
 from typing import Literal
 
+from peerassist_tui.language import N_, _, is_english, ngettext, number_words, percent_words, pgettext
 from peerassist_tui.readings.agenda.projection import minutes_later
 from peerassist_tui.readings.floor.floor_time import gini
 from peerassist_tui.readings.paper import BarRow, Bars
 from peerassist_tui.store.queries.meeting_stats import MeetingStats
-from peerassist_tui.text import clean_line, counted, minutes
+from peerassist_tui.text import clean_line, minutes
 from peerassist_tui.timing.zones import local_or_utc
 
 TrendSpan = Literal["meeting", "month", "year"]
@@ -27,6 +28,10 @@ _LETTERS: dict[TrendSpan, int] = {"meeting": 10, "month": 7, "year": 4}
 
 _SAME_SITTING_MINUTES = 3 * 60
 """Whoever begins by more than this before or after the plan goes by another plan than that."""
+
+
+UNTITLED = N_("(without a title)")
+"""What stands in the place of a title; in JSON in English."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ def figures_of(one: MeetingStats) -> Figures:
     return Figures(
         key=one.id,
         day=_day(one),
-        title=clean_line(one.title) or "(without a title)",
+        title=clean_line(one.title) or _(UNTITLED),
         meetings=1,
         peers=one.peers,
         planned=one.planned_minutes,
@@ -119,7 +124,7 @@ def summed_up(day: str, rows: Sequence[Figures]) -> Figures:
     return Figures(
         key=day,
         day=day,
-        title=counted(len(rows), "meeting"),
+        title=ngettext("{count} meeting", "{count} meetings", len(rows)),
         meetings=len(rows),
         peers=median(one.peers for one in rows),
         planned=median(one.planned for one in rows),
@@ -145,25 +150,25 @@ def trends_summary(found: Sequence[Figures]) -> list[str]:
         return []
     *before, last = found
     usual = summed_up("", before) if before else None
-    lines = [f"USUAL  {', '.join(_words(usual, None))}"] if usual else []
-    return [*lines, f"LAST   {', '.join(_words(last, usual))}"]
+    lines = [_("USUAL  {figures}", figures=", ".join(_words(usual, None)))] if usual else []
+    return [*lines, _("LAST   {figures}", figures=", ".join(_words(last, usual)))]
 
 
 def _words(one: Figures, usual: Figures | None) -> Iterator[str]:
     if one.gini is not None:
-        more = _change(one.gini, usual.gini if usual else None, 0.005, "more even", "less even")
-        yield f"uneven {one.gini:.2f}{more}"
+        more = _change(one.gini, usual.gini if usual else None, 0.005, _("more even"), _("less even"))
+        yield _("uneven {figure}", figure=_hundredths(one.gini)) + more
     if one.host_share is not None:
-        more = _change(one.host_share, usual.host_share if usual else None, 0.005, "less", "more")
-        yield f"hosts {one.host_share:.0%}{more}"
+        more = _change(one.host_share, usual.host_share if usual else None, 0.005, _("less"), _("more"))
+        yield _("hosts {share}", share=percent_words(one.host_share)) + more
     if one.late is not None:
         yield over_words(one.late)
     if one.late_start and one.late_start >= 1:
-        yield f"started {minutes(60 * one.late_start)} late"
+        yield _("started {length} late", length=minutes(60 * one.late_start))
     if one.promised:
-        yield f"actions {one.done:,}/{one.promised:,}"
+        yield _("actions {done}/{all}", done=number_words(one.done), all=number_words(one.promised))
     if one.objectives:
-        yield f"met {one.met:,}/{one.objectives:,}"
+        yield _("met {done}/{all}", done=number_words(one.met), all=number_words(one.objectives))
 
 
 def _change(now: float, before: float | None, least: float, lower: str, higher: str) -> str:
@@ -175,7 +180,14 @@ def _change(now: float, before: float | None, least: float, lower: str, higher: 
 def over_words(over: float) -> str:
     """By how much a meeting was longer than planned, for instance "5 min over", "on time"; from two days on in days."""
     whole = round(over)
-    return f"{minutes(60 * abs(whole))} {'over' if whole > 0 else 'under'}" if whole else "on time"
+    if not whole:
+        return _("on time")
+    length = minutes(60 * abs(whole))
+    return _("{length} over", length=length) if whole > 0 else _("{length} under", length=length)
+
+
+def _hundredths(number: float) -> str:
+    return f"{number:.2f}" if is_english() else number_words(round(number, 2))
 
 
 def charts(rows: Sequence[Figures]) -> dict[str, Bars]:
@@ -183,40 +195,48 @@ def charts(rows: Sequence[Figures]) -> dict[str, Bars]:
     last = rows[-_MOST_DRAWN:]
     found = {
         "evenness": Bars(
-            "How uneven the floor was",
-            ("0: all alike, 1: one alone", "share of hosts"),
+            _("How uneven the floor was"),
+            (_("0: all alike, 1: one alone"), _("share of hosts")),
             tuple(
-                BarRow(one.day, (one.gini, one.host_share or 0.0), f"{one.gini:.2f}, hosts {one.host_share or 0:.0%}")
+                BarRow(one.day, (one.gini, one.host_share or 0.0), _evenness(one.gini, one.host_share or 0))
                 for one in last
                 if one.gini is not None
             ),
         ),
         "lateness": Bars(
-            "Minutes, planned and actual",
-            ("planned", "actual"),
+            _("Minutes, planned and actual"),
+            (_("planned"), _("actual")),
             tuple(
-                BarRow(one.day, (one.planned, one.minutes), f"{one.minutes:.0f} min, {over_words(one.late)}")
+                BarRow(one.day, (one.planned, one.minutes), _lateness(one.minutes, one.late))
                 for one in last
                 if one.late is not None
             ),
         ),
         "actions": Bars(
-            "Actions that were due, and those that are done",
-            ("due or done", "done"),
-            tuple(
-                BarRow(one.day, (one.promised, one.done), f"{one.done:,} of {one.promised:,}")
-                for one in last
-                if one.promised
-            ),
+            _("Actions that were due, and those that are done"),
+            (_("due or done"), pgettext("actions in a chart", "done")),
+            tuple(BarRow(one.day, (one.promised, one.done), _done_of_promised(one)) for one in last if one.promised),
         ),
     }
     return {name: chart for name, chart in found.items() if chart.longest}
 
 
+def _evenness(gini: float, hosts: float) -> str:
+    return _("{figure}, hosts {share}", figure=_hundredths(gini), share=percent_words(hosts))
+
+
+def _lateness(actual: float, late: float) -> str:
+    return _("{minutes} min, {late}", minutes=f"{actual:.0f}", late=over_words(late))
+
+
+def _done_of_promised(one: Figures) -> str:
+    return _("{done} of {all}", done=number_words(one.done), all=number_words(one.promised))
+
+
 def figures_text(rows: Sequence[Figures]) -> str:
     """A line for each row, the last one against those before it below them."""
     if not rows:
-        return "No meeting has been held yet."
+        return _("No meeting has been held yet.")
     return "\n".join([*map(_line, rows), "", *trends_summary(rows)])
 
 
@@ -231,7 +251,7 @@ def figures_json(rows: Sequence[Figures]) -> str:
     listed = [
         {
             "id": one.key,
-            "title": one.title,
+            "title": UNTITLED if one.title == _(UNTITLED) else one.title,
             "day": one.day,
             "peers": one.peers,
             "planned_minutes": one.planned,

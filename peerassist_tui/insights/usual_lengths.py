@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from statistics import median
+from typing import cast
 
+from peerassist_tui.language import ngettext
+from peerassist_tui.models import Phase
+from peerassist_tui.readings.report.code_words import phase_words
 from peerassist_tui.store.queries.item_lengths import PastItem
-from peerassist_tui.text import counted, fold, spelled
+from peerassist_tui.text import fold
 
 _LEAST_MINUTES = 1.0
 """What was on for less was passed over."""
@@ -20,5 +24,18 @@ def usual_length(past: Iterable[PastItem], phase: str, title: str) -> str:
     found = same or alike
     if not found:
         return ""
-    kind = "the same" if same else f"{spelled(phase)} before"
-    return f"{kind} took {median(one.minutes for one in found):.0f} min ({counted(len(found), 'item')})"
+    minutes = f"{median(one.minutes for one in found):.0f}"
+    if same:
+        return ngettext(
+            "the same took {minutes} min ({count} item)",
+            "the same took {minutes} min ({count} items)",
+            len(found),
+            minutes=minutes,
+        )
+    return ngettext(
+        "{phase} before took {minutes} min ({count} item)",
+        "{phase} before took {minutes} min ({count} items)",
+        len(found),
+        phase=phase_words(cast("Phase", phase)),
+        minutes=minutes,
+    )

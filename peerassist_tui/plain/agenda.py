@@ -1,6 +1,7 @@
 """The commands of the meeting's time: its start and end, the agenda, timers, reminders, and what the room is told."""
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.models import BOARDS, AgendaItem
 from peerassist_tui.plain.announcer import sentence
 from peerassist_tui.plain.attending import about_the_time, count
@@ -17,35 +18,37 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.typing.agenda_typing import read_items
 from peerassist_tui.session import Session
 from peerassist_tui.step import filled
-from peerassist_tui.text import counted, quoted
+from peerassist_tui.text import quoted
 from peerassist_tui.timing.times import read_minutes
 
 
-def begin(console: PlainConsole, _: CommandWords) -> None:
+def begin(console: PlainConsole, _said: CommandWords) -> None:
     """Start the meeting, and tell who is here."""
     if console.do(steps.start()):
-        console.announcer.say(f"{counted(len(people_here(console.session)), 'person', 'people')} here.")
+        console.announcer.say(
+            ngettext("{count} person here.", "{count} people here.", len(people_here(console.session)))
+        )
         if first := following(console.session):
-            console.announcer.say(f"Type next item to start {quoted(first.title)}.")
+            console.announcer.say(_("Type next item to start {item}.", item=quoted(first.title)))
 
 
-def end(console: PlainConsole, _: CommandWords) -> None:
+def end(console: PlainConsole, _said: CommandWords) -> None:
     """End the meeting, and tell who waited."""
     _tell_waiting(console)
     console.do(steps.finish())
 
 
-def pause(console: PlainConsole, _: CommandWords) -> None:
+def pause(console: PlainConsole, _said: CommandWords) -> None:
     """Stop the time."""
     console.do(steps.pause())
 
 
-def go_on(console: PlainConsole, _: CommandWords) -> None:
+def go_on(console: PlainConsole, _said: CommandWords) -> None:
     """Let the time run again."""
     console.do(steps.resume())
 
 
-def next_item(console: PlainConsole, _: CommandWords) -> None:
+def next_item(console: PlainConsole, _said: CommandWords) -> None:
     """Start the next item, and tell who waited."""
     _tell_waiting(console)
     console.do(steps.next_item())
@@ -64,8 +67,10 @@ def item_meant(session: Session, typed: str) -> AgendaItem:
     """
     by_reference = [item for item in session.agenda if (item.ref or "").casefold() == typed.casefold()]
     found = by_reference or read_items(session, typed)
-    if len(found) != 1:
-        raise RuleError(f"“{typed}” means {'several items' if found else 'no item'} of the agenda.")
+    if not found:
+        raise RuleError(_("“{words}” means no item of the agenda.", words=typed))
+    if len(found) > 1:
+        raise RuleError(_("“{words}” means several items of the agenda.", words=typed))
     return found[0]
 
 
@@ -74,7 +79,7 @@ def start_item(console: PlainConsole, said: CommandWords) -> None:
     console.do(steps.start_item(item=str(item_meant(console.session, said.text).id)))
 
 
-def skip_item(console: PlainConsole, _: CommandWords) -> None:
+def skip_item(console: PlainConsole, _said: CommandWords) -> None:
     """Leave out the next item."""
     console.do(steps.skip_item())
 
@@ -92,17 +97,17 @@ def less(console: PlainConsole, said: CommandWords) -> None:
 def _minutes(text: str) -> float:
     if minutes := read_minutes(text):
         return minutes
-    raise RuleError(f"“{text}” is not a length; write minutes, as in more 5.")
+    raise RuleError(_("“{words}” is not a length; write minutes, as in more 5.", words=text))
 
 
-def tell_time(console: PlainConsole, _: CommandWords) -> None:
+def tell_time(console: PlainConsole, _said: CommandWords) -> None:
     """Tell the time."""
     console.announcer.say_all(time_told(console.session, console.at.now), "")
 
 
-def tell_agenda(console: PlainConsole, _: CommandWords) -> None:
+def tell_agenda(console: PlainConsole, _said: CommandWords) -> None:
     """Tell the agenda."""
-    console.announcer.say_all(agenda_told(console.session), "The agenda has no item yet.")
+    console.announcer.say_all(agenda_told(console.session), _("The agenda has no item yet."))
 
 
 def conclude(console: PlainConsole, said: CommandWords) -> None:
@@ -111,7 +116,7 @@ def conclude(console: PlainConsole, said: CommandWords) -> None:
     usual = item_just_left(session, console.at.now) or current_item(session)
     meant = item_meant(session, said.about) if said.about else usual
     if meant is None:
-        raise RuleError("No agenda item is running: type conclusion, the item's number as A1, a colon and the text.")
+        raise RuleError(_("No agenda item is running: type conclusion, the item's number as A1, a colon and the text."))
     console.do(steps.conclude_item(item=str(meant.id), text=said.text))
 
 
@@ -121,7 +126,7 @@ def timer(console: PlainConsole, said: CommandWords) -> None:
     console.do(steps.start_timer(seconds=seconds, purpose=purpose))
 
 
-def stop_timer(console: PlainConsole, _: CommandWords) -> None:
+def stop_timer(console: PlainConsole, _said: CommandWords) -> None:
     """Stop the timer."""
     console.do(steps.stop_timer())
 
@@ -141,7 +146,8 @@ def board(console: PlainConsole, said: CommandWords) -> None:
     """Choose what the board shows."""
     named = said.text.casefold().replace(" ", "_").replace("analysing", "analyzing")
     if named not in BOARDS:
-        raise RuleError(f"The board can show {', '.join(BOARDS).replace('_', ' ').replace('analyzing', 'analysing')}.")
+        views = ", ".join(BOARDS).replace("_", " ").replace("analyzing", "analysing")
+        raise RuleError(_("The board can show {views}.", views=views))
     console.do(steps.show_board(**filled("what", named)))
 
 
@@ -151,31 +157,31 @@ def count_time(console: PlainConsole, said: CommandWords) -> None:
     if done:
         console.announcer.say(sentence(done.label))
     console.at.beat()
-    console.announcer.say_all(about_the_time(console.at), "All of the meeting's time is accounted for.")
+    console.announcer.say_all(about_the_time(console.at), _("All of the meeting's time is accounted for."))
 
 
 COMMANDS = (
-    PlainCommand(names=("begin", "start"), act=begin, sentence="Start the meeting"),
-    PlainCommand(names=("end", "finish"), act=end, sentence="End the meeting (undo reopens it)"),
-    PlainCommand(names=("pause",), act=pause, sentence="Pause the meeting"),
-    PlainCommand(names=("go on", "resume"), act=go_on, sentence="Resume the meeting"),
-    PlainCommand(names=("time",), act=tell_time, sentence="Tell the time, and what is left"),
-    PlainCommand(names=("agenda",), act=tell_agenda, sentence="Tell the agenda, planned and actual"),
-    PlainCommand(names=("next item",), act=next_item, sentence="End this agenda item and start the next"),
-    PlainCommand(names=("item",), words="A2", act=start_item, sentence="Start the item with that number or title"),
-    PlainCommand(names=("skip item",), act=skip_item, sentence="Skip the next item"),
-    PlainCommand(names=("more",), words="MINUTES", act=more, sentence="Lengthen this item"),
-    PlainCommand(names=("less",), words="MINUTES", act=less, sentence="Shorten this item"),
-    PlainCommand(names=("conclusion:",), about="[A1]", words="TEXT", act=conclude,
-                 sentence="Write what came of the item that was just left, or is on"),
-    PlainCommand(names=("timer",), words="LENGTH [w, p or g]", act=timer,
-                 sentence="Start a second timer: 5 w is five minutes of silent writing, p in pairs, g in groups"),
-    PlainCommand(names=("stop timer",), act=stop_timer, sentence="Stop the second timer"),
-    PlainCommand(names=("remind:",), words="TIME TEXT", act=remind,
-                 sentence="Remind you, and nobody else: 10 ask Bao, or 14:20 the guest comes"),
-    PlainCommand(names=("message:",), words="[TEXT]", act=message,
-                 sentence="Show a message to the room on the board; empty: take it away"),
-    PlainCommand(names=("board",), words="VIEW", act=board, sentence="Choose what the board shows"),
-    PlainCommand(names=("count",), words="ANSWER", act=count_time,
-                 sentence="Say what a time was in which no console was there: all, turn or nothing"),
+    PlainCommand(names=("begin", "start"), act=begin, sentence=N_("Start the meeting")),
+    PlainCommand(names=("end", "finish"), act=end, sentence=N_("End the meeting (undo reopens it)")),
+    PlainCommand(names=("pause",), act=pause, sentence=N_("Pause the meeting")),
+    PlainCommand(names=("go on", "resume"), act=go_on, sentence=N_("Resume the meeting")),
+    PlainCommand(names=("time",), act=tell_time, sentence=N_("Tell the time, and what is left")),
+    PlainCommand(names=("agenda",), act=tell_agenda, sentence=N_("Tell the agenda, planned and actual")),
+    PlainCommand(names=("next item",), act=next_item, sentence=N_("End this agenda item and start the next")),
+    PlainCommand(names=("item",), words="A2", act=start_item, sentence=N_("Start the item with that number or title")),
+    PlainCommand(names=("skip item",), act=skip_item, sentence=N_("Skip the next item")),
+    PlainCommand(names=("more",), words=N_("MINUTES"), act=more, sentence=N_("Lengthen this item")),
+    PlainCommand(names=("less",), words=N_("MINUTES"), act=less, sentence=N_("Shorten this item")),
+    PlainCommand(names=("conclusion:",), about="[A1]", words=N_("TEXT"), act=conclude,
+                 sentence=N_("Write what came of the item that was just left, or is on")),
+    PlainCommand(names=("timer",), words=N_("LENGTH [w, p or g]"), act=timer,
+                 sentence=N_("Start a second timer: 5 w is five minutes of silent writing, p in pairs, g in groups")),
+    PlainCommand(names=("stop timer",), act=stop_timer, sentence=N_("Stop the second timer")),
+    PlainCommand(names=("remind:",), words=N_("TIME TEXT"), act=remind,
+                 sentence=N_("Remind you, and nobody else: 10 ask Bao, or 14:20 the guest comes")),
+    PlainCommand(names=("message:",), words=N_("[TEXT]"), act=message,
+                 sentence=N_("Show a message to the room on the board; empty: take it away")),
+    PlainCommand(names=("board",), words=N_("VIEW"), act=board, sentence=N_("Choose what the board shows")),
+    PlainCommand(names=("count",), words=N_("ANSWER"), act=count_time,
+                 sentence=N_("Say what a time was in which no console was there: all, turn or nothing")),
 )  # fmt: skip

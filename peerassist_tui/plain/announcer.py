@@ -5,11 +5,17 @@ import os
 import sys
 from collections.abc import Iterable
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, why
+from peerassist_tui.language import _
 from peerassist_tui.text import clean_line
 
 _ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "؟")
-_AS_TYPED = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "−": "-"})
+_AS_TYPED = str.maketrans(
+    {
+        "“": '"', "”": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "−": "-",
+        "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ",
+    }
+)  # fmt: skip
 
 
 class Announcer:
@@ -35,7 +41,7 @@ class Announcer:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise Refused(f"Not everything was written to standard output: {error.strerror}.") from None
+            raise Refused(_("Not everything was written to standard output: {reason}.", reason=why(error))) from None
 
     def say_all(self, sentences: Iterable[str], otherwise: str) -> None:
         """Say each of them, or, where there are none, what is said instead."""

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, _
 from peerassist_tui.models.words import words_in
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
@@ -21,7 +22,7 @@ def do(console: PlainConsole, said: CommandWords) -> None:
     """Take a step by the name of its rule."""
     if not said.text:
         names = ", ".join(sorted(RULES.keys() - _NOT_HERE))
-        console.announcer.say(f"{names}. Type ? and one of them for what it takes.")
+        console.announcer.say(_("{rules}. Type ? and one of them for what it takes.", rules=names))
         return
     console.do(read_step(said.text))
 
@@ -32,14 +33,15 @@ def read_step(typed: str) -> Step:
     Raises:
         RuleError: there is no such rule, or a value is not as it has to be.
     """
-    name, _, rest = typed.partition(" ")
+    name, _blank, rest = typed.partition(" ")
     if name not in RULES or name in _NOT_HERE:
-        raise RuleError(f"There is no rule “{name}”; type do to hear which there are.")
+        raise RuleError(_("There is no rule “{name}”; type do to hear which there are.", name=name))
     arguments = list(arguments_of(name).model_fields)
     found = list(re.finditer(rf"(?:^|\s)({'|'.join(arguments)})=", rest)) if arguments else []
     begun = found[0].start() if found else len(rest)
     if rest[:begun].strip():
-        raise RuleError(f"“{rest[:begun].strip()}” is not understood; {rule_told(name)}")
+        wrong = rest[:begun].strip()
+        raise RuleError(_("“{words}” is not understood; {rule}", words=wrong, rule=rule_told(name)))
     ends = [*(one.start() for one in found[1:]), len(rest)]
     return Step(name, {one[1]: _value(rest[one.end() : end].strip()) for one, end in zip(found, ends, strict=False)})
 
@@ -50,7 +52,7 @@ def _value(text: str) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        raise RuleError(f"“{text}” is not JSON.") from None
+        raise RuleError(_("“{words}” is not JSON.", words=text)) from None
 
 
 def rule_told(name: str) -> str:
@@ -59,7 +61,9 @@ def rule_told(name: str) -> str:
     what = inspect.getdoc(RULES[name]) or ""
     taken = ", ".join(f"{one}{_choices(field.annotation)}" for one, field in fields.items())
     does = " ".join(what.partition("\n\n")[0].split())
-    return f"{does} It takes {taken}." if taken else f"{does} It takes nothing."
+    if not taken:
+        return _("{does} It takes nothing.", does=does)
+    return _("{does} It takes {values}.", does=does, values=taken)
 
 
 def _choices(kind: Any) -> str:
@@ -68,6 +72,6 @@ def _choices(kind: Any) -> str:
 
 
 COMMANDS = (
-    PlainCommand(names=("do",), words="[RULE NAME=VALUE …]", act=do,
-                 sentence="Do what a rule of session scripts says: do mark_note note=3 mark=lesson"),
+    PlainCommand(names=("do",), words=N_("[RULE NAME=VALUE …]"), act=do,
+                 sentence=N_("Do what a rule of session scripts says: do mark_note note=3 mark=lesson")),
 )  # fmt: skip

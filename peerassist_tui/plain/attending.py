@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.models import Change
 from peerassist_tui.plain.plain_seat import PlainSeat
 from peerassist_tui.readings.time.clocks import moved_words
 from peerassist_tui.rules import steps
 from peerassist_tui.step import filled
-from peerassist_tui.text import plural, span_in_words
+from peerassist_tui.text import quoted, span_in_words
 from peerassist_tui.timing.zones import clock_time
 
 ANSWERS = {"all": "went_on", "turn": "speaker_stopped", "nothing": "meeting_stopped"}
@@ -29,7 +30,8 @@ def account_for_clocks(at: PlainSeat) -> Iterator[str]:
     was_asked = attendance.outage is not None
     attendance.account_for(seen)
     if seen.moved_seconds and at.session.info.started_at:
-        yield f"The computer's clock was set {moved_words(seen.moved_seconds)}. The meeting's time goes on as before."
+        moved = moved_words(seen.moved_seconds)
+        yield _("The computer's clock was set {moved}. The meeting's time goes on as before.", moved=moved)
     if not was_asked:
         yield from about_the_time(at)
 
@@ -38,19 +40,30 @@ def about_the_time(at: PlainSeat) -> Iterator[str]:
     """What is asked about a time that is not accounted for; nothing where all is."""
     attendance, zone = at.attendance, at.session.info.timezone
     if attendance and (back := attendance.clock_back):
-        since, hours = clock_time(back.since, zone, seconds=True), plural(back.whole_hours, "hour")
+        since, hours = clock_time(back.since, zone, seconds=True), back.whole_hours
         then = clock_time(at.desk.time.wall() + timedelta(seconds=back.hours_offset), zone)
-        yield f"The computer's clock was set back: this meeting has already come to {since}."
-        yield f"Type count nothing, and it goes on at {since}."
-        yield f"Type count hours, and the clock was set back by {back.whole_hours} {hours}: it is {then}."
+        yield _("The computer's clock was set back: this meeting has already come to {time}.", time=since)
+        yield _("Type count nothing, and it goes on at {time}.", time=since)
+        yield ngettext(
+            "Type count hours, and the clock was set back by {count} hour: it is {time}.",
+            "Type count hours, and the clock was set back by {count} hours: it is {time}.",
+            hours,
+            time=then,
+        )
     elif attendance and (gap := attendance.outage):
-        what = f"{gap.speaker} had the floor" if gap.speaker else f"“{gap.item}” was on"
+        since = clock_time(gap.since, zone, seconds=True)
         ago = span_in_words((at.now - gap.since).total_seconds())
-        yield f"{what} when a console was last there, at {clock_time(gap.since, zone, seconds=True)}, {ago} ago."
-        yield "Type count all where the meeting went on."
         if gap.speaker:
-            yield f"Type count turn where {gap.speaker} stopped speaking then and the meeting went on."
-        yield "Type count nothing where the meeting stopped."
+            had = N_("{name} had the floor when a console was last there, at {time}, {length} ago.")
+            yield _(had, name=gap.speaker, time=since, length=ago)
+        else:
+            was_on = N_("{item} was on when a console was last there, at {time}, {length} ago.")
+            yield _(was_on, item=quoted(gap.item), time=since, length=ago)
+        yield _("Type count all where the meeting went on.")
+        if gap.speaker:
+            stopped = N_("Type count turn where {name} stopped speaking then and the meeting went on.")
+            yield _(stopped, name=gap.speaker)
+        yield _("Type count nothing where the meeting stopped.")
 
 
 def answers_to_time(at: PlainSeat) -> tuple[str, ...]:
@@ -70,7 +83,8 @@ def must_be_accounted_for(at: PlainSeat) -> None:
         RuleError: nobody has.
     """
     if answers := answers_to_time(at):
-        raise RuleError(f"Say first what that time was: type count and one of {', '.join(answers)}.")
+        known = ", ".join(answers)
+        raise RuleError(_("Say first what that time was: type count and one of {answers}.", answers=known))
 
 
 def count(at: PlainSeat, answer: str) -> Change | None:
@@ -81,9 +95,9 @@ def count(at: PlainSeat, answer: str) -> Change | None:
     """
     answers, attendance = answers_to_time(at), at.attendance
     if not answers or not attendance:
-        raise RuleError("All of the meeting's time is accounted for.")
+        raise RuleError(_("All of the meeting's time is accounted for."))
     if answer not in answers:
-        raise RuleError(f"Type count and one of {', '.join(answers)}.")
+        raise RuleError(_("Type count and one of {answers}.", answers=", ".join(answers)))
     if back := attendance.clock_back:
         asyncio.run(attendance.go_on(back, back.stopped_offset if answer == "nothing" else back.hours_offset))
         return None

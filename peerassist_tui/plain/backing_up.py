@@ -6,6 +6,7 @@ from threading import Event, Thread
 from typing import Literal
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.store.backups.making import BackupStoppedError, back_up_by_itself
 from peerassist_tui.timing.clock import wall_clock
 
@@ -49,4 +50,5 @@ class BackingUp:
         except Refused as refused:
             if not self._has_told:
                 self._has_told = True
-                self._say(f"No backup was made: {str(refused).rstrip('.')}. All that you write is saved as ever.")
+                why = str(refused).rstrip(".")
+                self._say(_("No backup was made: {why}. All that you write is saved as ever.", why=why))

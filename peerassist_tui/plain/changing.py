@@ -6,6 +6,7 @@ from typing import Any
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.kinds import KINDS
+from peerassist_tui.language import N_, _, ngettext, pgettext
 from peerassist_tui.models import (
     Action,
     AgendaItem,
@@ -32,10 +33,10 @@ from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
 from peerassist_tui.readings.flipchart.note_words import read_note_words
 from peerassist_tui.readings.floor.circle import person_meant
+from peerassist_tui.readings.report.code_words import kind_words, response_words, status_words
 from peerassist_tui.rules import steps
 from peerassist_tui.session import Session, promised_by
 from peerassist_tui.step import Step
-from peerassist_tui.text import counted, spelled
 from peerassist_tui.timing.dates import full_date
 
 _KINDS: dict[str, type[Row]] = {
@@ -44,9 +45,28 @@ _KINDS: dict[str, type[Row]] = {
     "follow-up": FollowUp, "material": Material, "checklist item": ChecklistItem, "reminder": Reminder,
 }  # fmt: skip
 """What is read, corrected and taken out, by the word that is typed."""
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "note": lambda number: ngettext("{count} note", "{count} notes", number),
+    "point": lambda number: ngettext("{count} point", "{count} points", number),
+    "option": lambda number: ngettext("{count} option", "{count} options", number),
+    "question": lambda number: ngettext("{count} question", "{count} questions", number),
+    "lesson": lambda number: ngettext("{count} lesson", "{count} lessons", number),
+    "action": lambda number: ngettext("{count} action", "{count} actions", number),
+    "objective": lambda number: ngettext("{count} objective", "{count} objectives", number),
+    "person": lambda number: ngettext("{count} person", "{count} people", number),
+    "item": lambda number: ngettext("{count} item", "{count} items", number),
+    "rule": lambda number: ngettext("{count} rule", "{count} rules", number),
+    "thanks": lambda number: ngettext("{count} thanks", "{count} thanks", number),
+    "follow-up": lambda number: ngettext("{count} follow-up", "{count} follow-ups", number),
+    "material": lambda number: ngettext("{count} material", "{count} materials", number),
+    "checklist item": lambda number: ngettext("{count} checklist item", "{count} checklist items", number),
+    "reminder": lambda number: ngettext("{count} reminder", "{count} reminders", number),
+}
+_MARKED = re.compile(r"[“«]\s*(.*?)\s*[”»]")
+"""What a refusal has in the quotation marks of any language."""
 _READ = 10
 """So many of the last ones are told unless another number is asked for."""
-_NOTHING_TO_UNDO, _NOTHING_TO_REDO = "There is nothing to take back.", "There is nothing to do again."
+_NOTHING_TO_UNDO, _NOTHING_TO_REDO = N_("There is nothing to take back."), N_("There is nothing to do again.")
 
 
 def read(console: PlainConsole, said: CommandWords) -> None:
@@ -55,21 +75,22 @@ def read(console: PlainConsole, said: CommandWords) -> None:
     most = int(words.pop()) if len(words) > 1 and words[-1].isdecimal() else _READ
     name = " ".join(words)
     if name == "log":
-        console.announcer.say_all(_log(console), "The log is empty.")
+        console.announcer.say_all(_log(console), _("The log is empty."))
         return
     model = _kind(next((one for one in (name, name.removesuffix("s")) if one in _KINDS), name))
     rows = console.session.all(model)
     left_out = len(rows) - most
     if left_out > 0:
-        console.announcer.say(f"The last {most} of {len(rows)}:")
-    console.announcer.say_all((told_row(console.session, row) for row in rows[-most:]), "There is none yet.")
+        console.announcer.say(_("The last {number} of {all}:", number=most, all=len(rows)))
+    console.announcer.say_all((told_row(console.session, row) for row in rows[-most:]), _("There is none yet."))
 
 
 def _log(console: PlainConsole) -> Iterator[str]:
     if console.seat != "facilitator":
-        raise RuleError("The log is the facilitator's own.")
+        raise RuleError(_("The log is the facilitator's own."))
     for row in console.session.all(Intervention):
-        yield f"{row.number}: {row.role}, saw: {sentence(row.saw)} Did: {sentence(row.did)}"
+        saw, did = sentence(row.saw), sentence(row.did)
+        yield _("{number}: {role}, saw: {saw} Did: {did}", number=row.number, role=row.role, saw=saw, did=did)
 
 
 def told_row(session: Session, row: Row) -> str:
@@ -79,23 +100,31 @@ def told_row(session: Session, row: Row) -> str:
     who = session.short_name_of(values.get("person_id")) if not isinstance(row, Action) else promised_by(session, row)
     due = row.due if isinstance(row, Action) else row.date if isinstance(row, FollowUp) else None
     facts = (
-        spelled(str(values.get("kind") or values.get("status") or "")),
-        ", ".join(mark.replace("_", " ") for mark in values.get("marks") or ()),
-        str(values.get("response") or ""),
+        _kind_or_state(row),
+        ", ".join(pgettext("mark of a note", mark).replace("_", " ") for mark in values.get("marks") or ()),
+        response_words(row.response) if isinstance(row, Option) and row.response else "",
         who,
         full_date(due) if due else "",
     )
     said = ", ".join(filter(None, facts))
     more = values.get("advice") or values.get("reason") or values.get("home") or values.get("sign_of_success") or ""
     number = values.get("ref") if isinstance(row, AgendaItem | Objective) else row.number
-    head = f"{number}, {said}: " if said else f"{number}: "
-    return f"{head}{sentence(text)}{f' {sentence(more)}' if more else ''}"
+    text = f"{sentence(text)} {sentence(more)}" if more else sentence(text)
+    if not said:
+        return _("{number}: {what}", number=number, what=text)
+    return _("{number}, {facts}: {text}", number=number, facts=said, text=text)
+
+
+def _kind_or_state(row: Row) -> str:
+    if isinstance(row, Note):
+        return kind_words(row.kind)
+    return status_words(row.status) if isinstance(row, Action | Lesson) else ""
 
 
 def _kind(name: str) -> type[Row]:
     if name in _KINDS:
         return _KINDS[name]
-    raise RuleError(f"Say which of these: {', '.join(_KINDS)}.")
+    raise RuleError(_("Say which of these: {words}.", words=", ".join(_KINDS)))
 
 
 def row_meant(session: Session, typed: str) -> Row:
@@ -127,7 +156,7 @@ def _changed(session: Session, row: Row, text: str) -> Step:
         return steps.change_note(note=key, text=words.text, **who)
     if change := _CHANGES.get(type(row)):
         return change(key, text)
-    raise RuleError("That is changed by do: type ? do.")
+    raise RuleError(_("That is changed by do: type ? do."))
 
 
 _CHANGES: Mapping[type[Row], Callable[[str, str], Step]] = {
@@ -149,12 +178,12 @@ def remove(console: PlainConsole, said: CommandWords) -> None:
     console.do(steps.remove(what=str(row_meant(console.session, said.text).id)))
 
 
-def undo(console: PlainConsole, _: CommandWords) -> None:
+def undo(console: PlainConsole, _said: CommandWords) -> None:
     """Take back the last step of this seat."""
     console.write(console.at.desk.undo, _NOTHING_TO_UNDO)
 
 
-def redo(console: PlainConsole, _: CommandWords) -> None:
+def redo(console: PlainConsole, _said: CommandWords) -> None:
     """Do again what was taken back."""
     console.write(console.at.desk.redo, _NOTHING_TO_REDO)
 
@@ -163,32 +192,34 @@ def again(console: PlainConsole, said: CommandWords) -> None:
     """Send the line that was refused last once more, with other words in the place of what was refused."""
     line, why = console.refused
     if not line:
-        raise RuleError("No line was refused.")
+        raise RuleError(_("No line was refused."))
     if said.text:
-        wrong = why.partition("“")[2].partition("”")[0]
+        marked = _MARKED.search(why)
+        wrong = marked[1] if marked else ""
         name = re.compile(rf"(?<!\w){re.escape(wrong)}(?!\w)")
         if not wrong or not name.search(line):
-            raise RuleError("Only a name that was not understood can be replaced so; type the line anew.")
-        line = name.sub(lambda _: said.text, line, count=1)
+            raise RuleError(_("Only a name that was not understood can be replaced so; type the line anew."))
+        line = name.sub(lambda _name: said.text, line, count=1)
     console.hear(line)
 
 
-def session_told(console: PlainConsole, _: CommandWords) -> None:
+def session_told(console: PlainConsole, _said: CommandWords) -> None:
     """Tell how much there is of everything."""
     for name, model in _KINDS.items():
         if rows := console.session.all(model):
-            console.announcer.say(f"{counted(len(rows), name, 'people' if name == 'person' else None)}.")
+            console.announcer.say(sentence(_COUNTED[name](len(rows))))
 
 
 COMMANDS = (
-    PlainCommand(names=("read",), words="KIND [NUMBER]", act=read,
-                 sentence="Tell the last notes, points, options, questions, lessons, actions, rules, log …"),
-    PlainCommand(names=("how much",), act=session_told, sentence="Tell how much there is of everything"),
-    PlainCommand(names=("change:",), about="KIND NUMBER", words="TEXT", act=change,
-                 sentence="Write the words of a row anew: change note 3: they come at noon"),
-    PlainCommand(names=("remove", "delete"), words="KIND NUMBER", act=remove, sentence="Take a row out: remove note 3"),
-    PlainCommand(names=("undo", "u"), act=undo, sentence="Undo your last step"),
-    PlainCommand(names=("redo",), act=redo, sentence="Do again what was taken back last"),
-    PlainCommand(names=("again",), words="[WORDS]", act=again, in_session=False,
-                 sentence="Send the line that was refused once more, with WORDS in the place of the name in it"),
+    PlainCommand(names=("read",), words=N_("KIND [NUMBER]"), act=read,
+                 sentence=N_("Tell the last notes, points, options, questions, lessons, actions, rules, log …")),
+    PlainCommand(names=("how much",), act=session_told, sentence=N_("Tell how much there is of everything")),
+    PlainCommand(names=("change:",), about=N_("KIND NUMBER"), words=N_("TEXT"), act=change,
+                 sentence=N_("Write the words of a row anew: change note 3: they come at noon")),
+    PlainCommand(names=("remove", "delete"), words=N_("KIND NUMBER"), act=remove,
+                 sentence=N_("Take a row out: remove note 3")),
+    PlainCommand(names=("undo", "u"), act=undo, sentence=N_("Undo your last step")),
+    PlainCommand(names=("redo",), act=redo, sentence=N_("Do again what was taken back last")),
+    PlainCommand(names=("again",), words=N_("[WORDS]"), act=again, in_session=False,
+                 sentence=N_("Send the line that was refused once more, with WORDS in the place of the name in it")),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.text import quoted
 
 if TYPE_CHECKING:
@@ -43,10 +44,11 @@ class PlainCommand:
     @property
     def typed(self) -> str:
         """How it is typed, with capitals for what is filled in."""
-        name = self.names[0]
+        name, words = self.names[0], _(self.words) if self.words else ""
         if name.endswith(":"):
-            return f"{name[:-1]}{self.about and ' '}{self.about}: {self.words}"
-        return f"{name}{'' if name in HANDS else ' '}{self.words}".strip()
+            about = f" {_(self.about)}" if self.about else ""
+            return f"{name[:-1]}{about}: {words}"
+        return f"{name}{'' if name in HANDS else ' '}{words}".strip()
 
 
 Commands = Sequence[PlainCommand]
@@ -67,7 +69,7 @@ def find_command(commands: Commands, line: str) -> tuple[PlainCommand, CommandWo
     if found := _longest(by_name, line):
         command, rest = found
         if rest and not command.words:
-            raise Refused(f"{quoted(command.typed)} takes no more words.")
+            raise Refused(_("{command} takes no more words.", command=quoted(command.typed)))
         return command, CommandWords(rest)
     return None
 
@@ -84,13 +86,15 @@ def _longest(by_name: Mapping[str, PlainCommand], line: str, end: str = "") -> t
 def unknown(commands: Commands, line: str) -> str:
     """A sentence on a line that is no command, with those that are most like it, else with what it may be."""
     names = [name.rstrip(":") for command in commands for name in command.names if name not in SIGNS]
-    head, colon, _ = line.partition(":")
+    head, colon, _text = line.partition(":")
     begun = (head if colon else line).casefold().split()
     tries, likeness = (" ".join(begun[:count]) for count in (3, 2, 1)), _LIKE_A_NAME if colon else _LIKE_A_COMMAND
     near = next(filter(None, (get_close_matches(words, names, 2, likeness) for words in tries)), [])
     words = head if colon else " ".join(line.split()[:2])
     if near:
-        return f"There is no command {quoted(words)}; did you mean {' or '.join(map(quoted, near))}?"
+        meant = _("{first} or {other}", first=quoted(near[0]), other=quoted(near[1])) if near[1:] else quoted(near[0])
+        return _("There is no command {words}; did you mean {commands}?", words=quoted(words), commands=meant)
     if colon:
-        return f"Nobody here is called {quoted(words)}; for a note, begin with note, a colon and a blank."
-    return f"There is no command {quoted(words)}; type ? for all."
+        nobody = N_("Nobody here is called {name}; for a note, begin with note, a colon and a blank.")
+        return _(nobody, name=quoted(words))
+    return _("There is no command {words}; type ? for all.", words=quoted(words))

@@ -2,6 +2,7 @@
 
 from peerassist_tui.content.hint_limits import hint_limits
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, _
 from peerassist_tui.plain import agenda, any_rule, changing, documents, floor, library, notes, preparation, wrap_up
 from peerassist_tui.plain.command import CommandWords, PlainCommand, find_command, unknown
 from peerassist_tui.plain.notes import which_is_meant, write_note
@@ -17,44 +18,49 @@ def help_told(console: PlainConsole, said: CommandWords) -> None:
     wanted = said.text.casefold()
     if not wanted:
         for name, commands in GROUPS.items():
-            console.announcer.say(f"{name}: {'; '.join(command.typed for command in commands)}.")
+            typed = "; ".join(command.typed for command in commands)
+            console.announcer.say(_("{group}: {commands}.", group=_(name), commands=typed))
         console.announcer.say(
-            "Type ? and a group or a command for what it does. NAME: TEXT is a note said by that person."
+            _("Type ? and a group or a command for what it does. NAME: TEXT is a note said by that person.")
         )
         return
-    group = next((commands for name, commands in GROUPS.items() if name.casefold() == wanted), None)
+    group = next(
+        (commands for name, commands in GROUPS.items() if wanted in (name.casefold(), _(name).casefold())), None
+    )
     names = {wanted, f"{wanted}:"}
     found = group or [command for command in ALL if names.intersection(command.names) or command.typed == said.text]
     if found:
         for command in found:
-            console.announcer.say(f"{command.typed}. {command.sentence}.")
+            console.announcer.say(f"{command.typed}. {_(command.sentence)}.")
     elif wanted in RULES:
         console.announcer.say(f"do {wanted}: {any_rule.rule_told(wanted)}")
     else:
-        raise RuleError(f"There is no command or group {quoted(said.text)}; type ? for all.")
+        raise RuleError(_("There is no command or group {words}; type ? for all.", words=quoted(said.text)))
 
 
-def tell_hints(console: PlainConsole, _: CommandWords) -> None:
+def tell_hints(console: PlainConsole, _said: CommandWords) -> None:
     """Tell what the console sees and one may have missed."""
     found = hints(console.session, console.at.now, hint_limits())
-    console.announcer.say_all((f"{one.words}. To say: {one.say}" for one in found), "Nothing stands out now.")
+    console.announcer.say_all(
+        (_("{hint}. To say: {words}", hint=one.words, words=one.say) for one in found), _("Nothing stands out now.")
+    )
 
 
 HELP = (
-    PlainCommand(names=("?", "help"), words="[WORD]", act=help_told, in_session=False,
-                 sentence="Tell the commands, those of a group, or what one of them does"),
-    PlainCommand(names=("hints",), act=tell_hints, sentence="Tell what you may have missed in the meeting"),
+    PlainCommand(names=("?", "help"), words=N_("[WORD]"), act=help_told, in_session=False,
+                 sentence=N_("Tell the commands, those of a group, or what one of them does")),
+    PlainCommand(names=("hints",), act=tell_hints, sentence=N_("Tell what you may have missed in the meeting")),
 )  # fmt: skip
 GROUPS: dict[str, tuple[PlainCommand, ...]] = {
-    "Sessions": library.COMMANDS,
-    "Preparation": preparation.COMMANDS,
-    "Floor": floor.COMMANDS,
-    "Meeting": agenda.COMMANDS,
-    "Notes": notes.COMMANDS,
-    "Wrap-up": wrap_up.COMMANDS,
-    "Documents": documents.COMMANDS,
-    "Corrections": (*changing.COMMANDS, *any_rule.COMMANDS),
-    "Help": HELP,
+    N_("Sessions"): library.COMMANDS,
+    N_("Preparation"): preparation.COMMANDS,
+    N_("Floor"): floor.COMMANDS,
+    N_("Meeting"): agenda.COMMANDS,
+    N_("Notes"): notes.COMMANDS,
+    N_("Wrap-up"): wrap_up.COMMANDS,
+    N_("Documents"): documents.COMMANDS,
+    N_("Corrections"): (*changing.COMMANDS, *any_rule.COMMANDS),
+    N_("Help"): HELP,
 }
 ALL = tuple(command for commands in GROUPS.values() for command in commands)
 
@@ -71,9 +77,9 @@ def take(console: PlainConsole, line: str) -> None:
         return
     command, said = found
     if command.in_session and not console.is_open:
-        raise RuleError(NO_SESSION)
+        raise RuleError(_(NO_SESSION))
     if not said.text and command.words and not command.words.startswith("["):
-        raise RuleError(f"Say also what is meant: {command.typed}.")
+        raise RuleError(_("Say also what is meant: {command}.", command=command.typed))
     command.act(console, said)
 
 

@@ -8,11 +8,11 @@ from peerassist_tui.exports.formats import HANDOUTS
 from peerassist_tui.exports.handouts import handout, letters, who_gets_which
 from peerassist_tui.exports.registry import invitation, report
 from peerassist_tui.files import write_file, write_folder
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.privacy.residual_identifiers import residual_identifiers
-from peerassist_tui.text import counted
 
 _WITHOUT, _ANYWAY = " without names", " anyway"
 
@@ -27,7 +27,7 @@ class _Wanted:
         self.anonymous = asked or not names_are_public(console.session)
         place = text.removesuffix(_WITHOUT).strip().strip('“”"')
         if not place:
-            raise RuleError("Say also where it is to be written.")
+            raise RuleError(_("Say also where it is to be written."))
         self.path = Path(place).expanduser()
         if self.anonymous:
             self._must_tell_nothing(console)
@@ -38,8 +38,13 @@ class _Wanted:
             console.announcer.say(str(one))
         likely = sum(one.sure != "perhaps" for one in found)
         if likely and not self.anyway:
-            words = counted(likely, "word")
-            raise RuleError(f"{words} may tell who was there, so nothing was written; reword that, or add anyway.")
+            raise RuleError(
+                ngettext(
+                    "{count} word may tell who was there, so nothing was written; reword that, or add anyway.",
+                    "{count} words may tell who was there, so nothing was written; reword that, or add anyway.",
+                    likely,
+                )
+            )
 
 
 def write_report(console: PlainConsole, said: CommandWords) -> None:
@@ -51,7 +56,7 @@ def write_report(console: PlainConsole, said: CommandWords) -> None:
     else:
         content = report(session, now, ending, anonymous=wanted.anonymous)
     write_file(wanted.path, content)
-    console.announcer.say(f"Wrote {wanted.path}.")
+    console.announcer.say(_("Wrote {file}.", file=wanted.path))
 
 
 def write_letters(console: PlainConsole, said: CommandWords) -> None:
@@ -60,24 +65,24 @@ def write_letters(console: PlainConsole, said: CommandWords) -> None:
     contents = letters(session, ".docx", anonymous=wanted.anonymous, style=letter_style())
     write_folder(wanted.path, contents)
     for name in contents:
-        console.announcer.say(f"Wrote {wanted.path / name}.")
+        console.announcer.say(_("Wrote {file}.", file=wanted.path / name))
     if wanted.anonymous:
         for alias, name in who_gets_which(session):
-            console.announcer.say(f"{alias} is {name}.")
+            console.announcer.say(_("{alias} is {name}.", alias=alias, name=name))
 
 
 def write_invitation(console: PlainConsole, said: CommandWords) -> None:
     """Write the invitation for calendars, or the briefing pack."""
     path = Path(said.text.strip('“”"')).expanduser()
     write_file(path, invitation(console.session, console.at.now, path.suffix))
-    console.announcer.say(f"Wrote {path}.")
+    console.announcer.say(_("Wrote {file}.", file=path))
 
 
 COMMANDS = (
-    PlainCommand(names=("report",), words="FILE [without names]", act=write_report,
-                 sentence="Write the report: report ours.docx; also .html, .md, .csv for tables, .ics for dates"),
-    PlainCommand(names=("letters",), words="FOLDER [without names]", act=write_letters,
-                 sentence="Write a letter to everybody who helped, one file each"),
-    PlainCommand(names=("invite",), words="FILE", act=write_invitation,
-                 sentence="Write the invitation (.ics) or the briefing pack (.docx, .html, .md)"),
+    PlainCommand(names=("report",), words=N_("FILE [without names]"), act=write_report,
+                 sentence=N_("Write the report: report ours.docx; also .html, .md, .csv for tables, .ics for dates")),
+    PlainCommand(names=("letters",), words=N_("FOLDER [without names]"), act=write_letters,
+                 sentence=N_("Write a letter to everybody who helped, one file each")),
+    PlainCommand(names=("invite",), words=N_("FILE"), act=write_invitation,
+                 sentence=N_("Write the invitation (.ics) or the briefing pack (.docx, .html, .md)")),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Seat
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.floor.floor_time import open_turn_seconds
@@ -29,12 +30,14 @@ class Due:
     def _due(self, session: Session, now: datetime) -> Iterator[tuple[tuple[object, ...], str]]:
         clock, run = item_clock(session, now), open_run(session)
         if clock and run and clock.left_seconds <= 0:
-            length = span_in_words(clock.allotted_seconds)
-            yield ("item", run.id, clock.allotted_seconds), f"Time is up: {quoted(clock.item.title)}, {length}."
+            item, length = quoted(clock.item.title), span_in_words(clock.allotted_seconds)
+            is_up = _("Time is up: {item}, {length}.", item=item, length=length)
+            yield ("item", run.id, clock.allotted_seconds), is_up
         turn, limit = open_turn(session), session.info.turn_limit_seconds
         if turn and (speaker := holder(session)) and limit and open_turn_seconds(session, now) >= limit:
-            yield ("turn", turn.id, limit), f"{short_name(speaker)} has spoken for {span_in_words(limit)}."
+            spoken = _("{name} has spoken for {length}.", name=short_name(speaker), length=span_in_words(limit))
+            yield ("turn", turn.id, limit), spoken
         for notice in notices(session, now):
             if notice.name != "reminder" or self._seat == "facilitator":
-                then = " Type conclusion: and what it was." if notice.name == "conclusion" else ""
+                then = " " + _("Type conclusion: and what it was.") if notice.name == "conclusion" else ""
                 yield (notice.name, notice.cause), f"{notice.words}{'' if notice.words[-1] in '.?!' else '.'}{then}"

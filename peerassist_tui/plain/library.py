@@ -7,10 +7,10 @@ from uuid import UUID
 from peerassist_tui.content.examples import put_examples
 from peerassist_tui.desk import make_session
 from peerassist_tui.errors import RuleError
-from peerassist_tui.insights.due_items import KIND_WORDS, due_count_words, due_items
+from peerassist_tui.insights.due_items import due_count_words, due_items, kind_words
 from peerassist_tui.insights.library_filter import Filter
-from peerassist_tui.insights.search_results import hit_name, title_of
-from peerassist_tui.language import usual_language
+from peerassist_tui.insights.search_results import hit_name, hits_words, title_of
+from peerassist_tui.language import N_, _, usual_language
 from peerassist_tui.plain.announcer import sentence
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
@@ -19,8 +19,8 @@ from peerassist_tui.progress import no_progress
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.store.queries.overview import find_session, overviews
 from peerassist_tui.store.queries.session_people import NOBODY, session_people
-from peerassist_tui.store.search.search import Search
-from peerassist_tui.text import plural, quoted
+from peerassist_tui.store.search.search import Hit, Search
+from peerassist_tui.text import quoted
 from peerassist_tui.timing.clock import steady_clock
 from peerassist_tui.timing.dates import full_date
 from peerassist_tui.timing.zones import own_zone, to_local
@@ -34,7 +34,7 @@ def sessions(console: PlainConsole, said: CommandWords) -> None:
     asked = Filter(said.text, console.clock().astimezone().date())
     found = asked.of(every, session_people(console.path) if asked.asks_who else NOBODY) if said.text else every
     console.listed = [one.id for one in found[:MOST]]
-    console.announcer.say_all(sessions_told(found), "None is found." if every else NONE_YET)
+    console.announcer.say_all(sessions_told(found), _("None is found.") if every else _(NONE_YET))
 
 
 def open_(console: PlainConsole, said: CommandWords) -> None:
@@ -57,34 +57,38 @@ def new(console: PlainConsole, said: CommandWords) -> None:
     )  # fmt: skip
     console.announcer.say(sentence(desk.session.label))
     console.take_seat(desk)
-    console.announcer.say("Type missing to hear what it still needs.")
+    console.announcer.say(_("Type missing to hear what it still needs."))
 
 
-def close(console: PlainConsole, _: CommandWords) -> None:
+def close(console: PlainConsole, _said: CommandWords) -> None:
     """Leave the session."""
     title = console.session.info.title
     console.close()
-    console.announcer.say(f"Left {quoted(title)}.")
+    console.announcer.say(_("Left {title}.", title=quoted(title)))
 
 
 def search(console: PlainConsole, said: CommandWords) -> None:
     """Find what was written in any session."""
-    *_, found = Search(console.path).find(said.text, most=MOST)
+    *_unfinished, found = Search(console.path).find(said.text, most=MOST)
     ids = [hit.session_id for hit in found.hits]
     console.listed = list(dict.fromkeys(ids))
-    lines = (
-        f"{hit_name(hit)} in {console.listed.index(hit.session_id) + 1}, {quoted(title_of(hit))}: {sentence(hit.text)}"
-        for hit in found.hits
-    )
-    meant = f" Did you mean {quoted(found.meant)}?" if found.meant else ""
-    console.announcer.say_all(lines, f"Nothing was found.{meant}")
+    nothing = _("Nothing was found.")
+    if found.meant:
+        nothing += " " + _("Did you mean {words}?", words=quoted(found.meant))
+    console.announcer.say_all((_hit(console, hit) for hit in found.hits), nothing)
     if found.count:
-        console.announcer.say(f"{found.counted} {plural(found.count, 'hit')}. Open goes to a session by its number.")
+        console.announcer.say(_("{hits}. Open goes to a session by its number.", hits=hits_words(found)))
 
 
-def due(console: PlainConsole, _: CommandWords) -> None:
+def _hit(console: PlainConsole, hit: Hit) -> str:
+    number, title = console.listed.index(hit.session_id) + 1, quoted(title_of(hit))
+    told = N_("{what} in {number}, {title}: {text}")
+    return _(told, what=hit_name(hit), number=number, title=title, text=sentence(hit.text))
+
+
+def due(console: PlainConsole, _said: CommandWords) -> None:
     """Tell what is late or due within two weeks in any session."""
-    console.announcer.say_all(_due(console), "Nothing is late or due soon.")
+    console.announcer.say_all(_due(console), _("Nothing is late or due soon."))
 
 
 def _due(console: PlainConsole) -> Iterator[str]:
@@ -94,36 +98,39 @@ def _due(console: PlainConsole) -> Iterator[str]:
     for one in found:
         promise = one.promise
         who = f", {promise.called}" if promise.who else ""
-        what = sentence(promise.text or "look at the promises again")
-        day = f"{one.words}, {full_date(promise.day)}"
-        yield f"{day}: {KIND_WORDS[promise.kind]}{who}, of {quoted(promise.session)}: {what}"
+        what, kind = sentence(promise.text or _("look at the promises again")), f"{kind_words(promise.kind)}{who}"
+        day, session = f"{one.words}, {full_date(promise.day)}", quoted(promise.session)
+        yield _("{day}: {kind}, of {session}: {what}", day=day, kind=kind, session=session, what=what)
 
 
-def examples(console: PlainConsole, _: CommandWords) -> None:
+def examples(console: PlainConsole, _said: CommandWords) -> None:
     """Put the example sessions into the store."""
     if console.is_open:
-        raise RuleError("Close this session first.")
+        raise RuleError(_("Close this session first."))
     put_examples(console.store, no_progress)
     sessions(console, CommandWords(""))
 
 
-def leave(console: PlainConsole, _: CommandWords) -> None:
+def leave(console: PlainConsole, _said: CommandWords) -> None:
     """Leave the console; a meeting that runs goes on."""
     console.quit()
     if console.store.anchor.stands():  # else what became of it is told at the very end
-        console.announcer.say("Everything is saved. Goodbye.")
+        console.announcer.say(_("Everything is saved. Goodbye."))
 
 
 COMMANDS = (
-    PlainCommand(names=("sessions", "list"), words="[WORDS]", act=sessions, in_session=False,
-                 sentence="Tell the sessions, newest first; words as in the library: @person, #tag, todo"),
-    PlainCommand(names=("open",), words="NUMBER", act=open_, in_session=False,
-                 sentence="Open a session by its number in that list, its id or its title"),
-    PlainCommand(names=("new",), words="[TITLE]", act=new, in_session=False, sentence="Make a session and open it"),
-    PlainCommand(names=("close",), act=close, sentence="Leave the session; a meeting that runs goes on"),
-    PlainCommand(names=("search", "find"), words="WORDS", act=search, in_session=False,
-                 sentence="Find what was written in any session"),
-    PlainCommand(names=("due",), act=due, in_session=False, sentence="Tell what is late or due soon in any session"),
-    PlainCommand(names=("examples",), act=examples, in_session=False, sentence="Put the two examples into the store"),
-    PlainCommand(names=("quit", "exit", "bye"), act=leave, in_session=False, sentence="Leave; everything is saved"),
+    PlainCommand(names=("sessions", "list"), words=N_("[WORDS]"), act=sessions, in_session=False,
+                 sentence=N_("Tell the sessions, newest first; words as in the library: @person, #tag, todo")),
+    PlainCommand(names=("open",), words=N_("NUMBER"), act=open_, in_session=False,
+                 sentence=N_("Open a session by its number in that list, its id or its title")),
+    PlainCommand(names=("new",), words=N_("[TITLE]"), act=new, in_session=False,
+                 sentence=N_("Make a session and open it")),
+    PlainCommand(names=("close",), act=close, sentence=N_("Leave the session; a meeting that runs goes on")),
+    PlainCommand(names=("search", "find"), words=N_("WORDS"), act=search, in_session=False,
+                 sentence=N_("Find what was written in any session")),
+    PlainCommand(names=("due",), act=due, in_session=False,
+                 sentence=N_("Tell what is late or due soon in any session")),
+    PlainCommand(names=("examples",), act=examples, in_session=False,
+                 sentence=N_("Put the two examples into the store")),
+    PlainCommand(names=("quit", "exit", "bye"), act=leave, in_session=False, sentence=N_("Leave; everything is saved")),
 )  # fmt: skip

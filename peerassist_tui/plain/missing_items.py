@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from peerassist_tui.models import Objective, Person
+from peerassist_tui.language import N_, _
+from peerassist_tui.models import Objective, Person, Question
 from peerassist_tui.plain.announcer import sentence
-from peerassist_tui.readings.flipchart.flipchart import asked_words
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
@@ -12,30 +12,30 @@ from peerassist_tui.readings.state import status
 from peerassist_tui.session import Session, short_name
 
 _TYPED: dict[tuple[str, str], str] = {
-    ("session", "title"): "title: and a title",
-    ("challenge", "challenge"): "challenge: and the question",
-    ("objectives", ""): "objective: and what the hosts want to have",
-    ("objectives", "sign_of_success"): "sign {}: and how one will know",
-    ("objectives", "reached"): "met {0}, partly {0} or not met {0}",
-    ("agenda", ""): "template and its name, or item: title and minutes",
-    ("people", ""): "host:, peer:, facilitator: or note-taker: and a name",
-    ("ground_rules", ""): "rule: and the rule",
-    ("options", ""): "option: ann: and what she would do",
-    ("options", "response"): "answer {} and adopt, adapt, explore or park, then the reason",
-    ("options", "reason"): "answer {} and adopt, adapt, explore or park, then the reason",
-    ("options", "given"): "option: {0}: and what it is, or pass {0}",
-    ("lessons", ""): "lesson: and its title",
-    ("lessons", "advice"): "advice {}: and what others should do",
-    ("lessons", "title"): "change lesson {}: and its title",
-    ("actions", ""): "action: and what, by whom, and the day",
-    ("actions", "owner"): "owner {}: and a name",
-    ("actions", "due"): "due {}: and a day",
-    ("questions", "answer"): "reply {}: and the answer",
-    ("parked", "home"): "taken on {}: and who takes it on",
-    ("thanks", ""): "thank {0}, or thank {0}: and your words",
-    ("follow_up", ""): "follow up: and a day",
+    ("session", "title"): N_("title: and a title"),
+    ("challenge", "challenge"): N_("challenge: and the question"),
+    ("objectives", ""): N_("objective: and what the hosts want to have"),
+    ("objectives", "sign_of_success"): N_("sign {row}: and how one will know"),
+    ("objectives", "reached"): N_("met {row}, partly {row} or not met {row}"),
+    ("agenda", ""): N_("template and its name, or item: title and minutes"),
+    ("people", ""): N_("host:, peer:, facilitator: or note-taker: and a name"),
+    ("ground_rules", ""): N_("rule: and the rule"),
+    ("options", ""): N_("option: ann: and what she would do"),
+    ("options", "response"): N_("answer {row} and adopt, adapt, explore or park, then the reason"),
+    ("options", "reason"): N_("answer {row} and adopt, adapt, explore or park, then the reason"),
+    ("options", "given"): N_("option: {row}: and what it is, or pass {row}"),
+    ("lessons", ""): N_("lesson: and its title"),
+    ("lessons", "advice"): N_("advice {row}: and what others should do"),
+    ("lessons", "title"): N_("change lesson {row}: and its title"),
+    ("actions", ""): N_("action: and what, by whom, and the day"),
+    ("actions", "owner"): N_("owner {row}: and a name"),
+    ("actions", "due"): N_("due {row}: and a day"),
+    ("questions", "answer"): N_("reply {row}: and the answer"),
+    ("parked", "home"): N_("taken on {row}: and who takes it on"),
+    ("thanks", ""): N_("thank {row}, or thank {row}: and your words"),
+    ("follow_up", ""): N_("follow up: and a day"),
 }
-"""What to type, by topic and field; {} is what names the row."""
+"""What to type, by topic and field; {row} is what names it."""
 _RULES = {"people": "do change_person person={} {}=", "agenda": "do change_item item={} {}="}
 """The same for the many fields of these."""
 
@@ -59,20 +59,30 @@ def missing_told(session: Session) -> list[str]:
 
 
 def _told(session: Session, number: int, one: Missing) -> str:
-    missing = "advised: " if one.advice else "missing: " if one.text[:1].islower() else ""
+    asked = [row.text for row in session.all(Question) if row.option_id == one.row]
+    said = [sentence(one.text), *(sentence(_("The hosts asked: {question}", question=text)) for text in asked)]
+    words = " ".join(said)
+    if one.advice:
+        words = _("advised: {what}", what=words)
+    elif one.text[:1].islower():
+        words = _("missing: {what}", what=words)
+    return " ".join(filter(None, (_("{number}: {what}", number=number, what=words), _to_type(session, number, one))))
+
+
+def _to_type(session: Session, number: int, one: Missing) -> str:
+    """What to type for it, as a sentence; empty where nothing is known."""
     typed = _typed(session, one)
-    to_type = f"fix {number} ({one.fix.words})" if one.fix and one.fix.step else typed
-    both = f"{to_type}, or {typed}" if typed and to_type != typed else to_type
-    asked = asked_words(session).get(one.row, "") if one.row else ""
-    said = [sentence(one.text), *(sentence(f"The {words}") for words in asked.splitlines())]
-    return f"{number}: {missing}{' '.join(said)}{f' Type {both}.' if both else ''}"
+    if one.fix and one.fix.step:
+        fix = _("fix {number} ({what})", number=number, what=one.fix.words)
+        return _("Type {first}, or {other}.", first=fix, other=typed) if typed else _("Type {words}.", words=fix)
+    return _("Type {words}.", words=typed) if typed else ""
 
 
 def _typed(session: Session, one: Missing) -> str:
     name = _name(session, one)
     known = _TYPED.get((one.topic, one.field or ""))
     if known:
-        return known.format(name)
+        return _(known, row=name)
     return _RULES[one.topic].format(name, one.field) if one.topic in _RULES and one.field and name else ""
 
 

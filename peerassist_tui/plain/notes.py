@@ -3,6 +3,7 @@
 from typing import Any
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import MARKS, NOTE_KINDS, Note, NoteKind, Option, Person
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.floor import who_is_meant
@@ -76,7 +77,8 @@ def which_is_meant(typed: str, people: list[Person]) -> str:
     first, last = typed.split()[0], typed.split()[-1]
     is_last = last.startswith("@") and not first.startswith("@") and ":" not in typed
     name = last if is_last else first if first.startswith("@") else typed.partition(":")[0].strip()
-    return f"“{name.lstrip('@')}” can mean {', '.join(map(short_name, people))}."
+    names = ", ".join(map(short_name, people))
+    return _("“{name}” can mean {people}.", name=name.lstrip("@"), people=names)
 
 
 def park(console: PlainConsole, said: CommandWords) -> None:
@@ -91,10 +93,11 @@ def park(console: PlainConsole, said: CommandWords) -> None:
 
 def mark(console: PlainConsole, said: CommandWords) -> None:
     """Mark a note, or take the mark away."""
-    number, _, named = said.text.partition(" ")
+    number, _blank, named = said.text.partition(" ")
     wanted = named.strip().casefold().replace(" ", "_")
     if wanted not in MARKS:
-        raise RuleError(f"Say the number of a note and one of {', '.join(MARKS).replace('_', ' ')}: mark 3 lesson.")
+        marks = ", ".join(MARKS).replace("_", " ")
+        raise RuleError(_("Say the number of a note and one of {marks}: mark 3 lesson.", marks=marks))
     on = wanted not in console.session.find(Note, number).marks
     console.do(steps.mark_note(note=number, on=on, **filled("mark", wanted)))
 
@@ -131,20 +134,23 @@ def ask_of_option(console: PlainConsole, said: CommandWords) -> None:
 
 
 COMMANDS = (
-    PlainCommand(names=("note:", "n:"), words="TEXT", act=write_note,
-                 sentence="Write a note of the kind that is on; @ann or ann: says who said it, #OB1 for what"),
-    PlainCommand(names=("t:", "tell:", "telling:"), words="TEXT", act=write_telling, sentence="Write a note: telling"),
-    PlainCommand(names=("a:", "ask:", "asking:"), words="TEXT", act=write_asking, sentence="Write a note: asking"),
-    PlainCommand(names=("z:", "analyse:", "analysing:"), words="TEXT", act=write_analysing,
-                 sentence="Write a note: analysing"),
-    PlainCommand(names=("park:", "k:"), words="TEXT", act=park, sentence="Park a side topic, or a note by its number"),
-    PlainCommand(names=("mark",), words="NUMBER MARK", act=mark,
-                 sentence="Mark a note as lesson, unanswered, say again, restricted; again takes it away"),
-    PlainCommand(names=("reply:",), about="NUMBER", words="TEXT", act=reply,
-                 sentence="Answer the note with that number, which was left open"),
-    PlainCommand(names=("option:", "o:"), words="TEXT", act=write_option,
-                 sentence="Write a peer's option: @ann or ann: says whose, #3 a note behind it"),
-    PlainCommand(names=("pass",), words="NAME", act=pass_option, sentence="Note that a peer has no option"),
-    PlainCommand(names=("q:", "question:"), about="[NUMBER]", words="TEXT", act=ask_of_option,
-                 sentence="Write the hosts' question to an option, the newest unless another is named"),
+    PlainCommand(names=("note:", "n:"), words=N_("TEXT"), act=write_note,
+                 sentence=N_("Write a note of the kind that is on; @ann or ann: says who said it, #OB1 for what")),
+    PlainCommand(names=("t:", "tell:", "telling:"), words=N_("TEXT"), act=write_telling,
+                 sentence=N_("Write a note: telling")),
+    PlainCommand(names=("a:", "ask:", "asking:"), words=N_("TEXT"), act=write_asking,
+                 sentence=N_("Write a note: asking")),
+    PlainCommand(names=("z:", "analyse:", "analysing:"), words=N_("TEXT"), act=write_analysing,
+                 sentence=N_("Write a note: analysing")),
+    PlainCommand(names=("park:", "k:"), words=N_("TEXT"), act=park,
+                 sentence=N_("Park a side topic, or a note by its number")),
+    PlainCommand(names=("mark",), words=N_("NUMBER MARK"), act=mark,
+                 sentence=N_("Mark a note as lesson, unanswered, say again, restricted; again takes it away")),
+    PlainCommand(names=("reply:",), about=N_("NUMBER"), words=N_("TEXT"), act=reply,
+                 sentence=N_("Answer the note with that number, which was left open")),
+    PlainCommand(names=("option:", "o:"), words=N_("TEXT"), act=write_option,
+                 sentence=N_("Write a peer's option: @ann or ann: says whose, #3 a note behind it")),
+    PlainCommand(names=("pass",), words=N_("NAME"), act=pass_option, sentence=N_("Note that a peer has no option")),
+    PlainCommand(names=("q:", "question:"), about=N_("[NUMBER]"), words=N_("TEXT"), act=ask_of_option,
+                 sentence=N_("Write the hosts' question to an option, the newest unless another is named")),
 )  # fmt: skip

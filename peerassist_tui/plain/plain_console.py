@@ -6,6 +6,7 @@ from uuid import UUID
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.plain.announcer import Announcer, sentence
 from peerassist_tui.plain.attending import about_the_time, must_be_accounted_for
@@ -23,9 +24,9 @@ from peerassist_tui.timing.clock import Clock, steady_clock, wall_clock
 
 LOOK_SECONDS = 0.2
 """So often it is looked what others do while nobody types."""
-HELD = "Waiting for another program that holds the store; what you type is done after that."
-NO_SESSION = "No session is open: type sessions, then open and a number, or new and a title."
-NOTHING = "Nothing has changed."
+HELD = N_("Waiting for another program that holds the store; what you type is done after that.")
+NO_SESSION = N_("No session is open: type sessions, then open and a number, or new and a title.")
+NOTHING = N_("Nothing has changed.")
 ENDINGS = ("finish", "wrap_up")
 """After these the store may be copied and carried away."""
 
@@ -63,7 +64,7 @@ class PlainConsole:
             RuleError: none is open.
         """
         if self._at is None:
-            raise RuleError(NO_SESSION)
+            raise RuleError(_(NO_SESSION))
         return self._at
 
     @property
@@ -107,7 +108,7 @@ class PlainConsole:
         except Refused as refused:
             self.refused = line, str(refused)
             self.announcer.say(sentence(str(refused)))
-            self.announcer.say(f"Not done: {quoted(line)}. Type again to send it once more.")
+            self.announcer.say(_("Not done: {line}. Type again to send it once more.", line=quoted(line)))
 
     def do(self, step: Step) -> Change | None:
         """Take a step in the open session, and say what it did.
@@ -124,6 +125,7 @@ class PlainConsole:
             Refused: what `act` raises.
         """
         must_be_accounted_for(self.at)
+        nothing = _(nothing)
         try:
             done = self.at.wait_for(act)
         finally:
@@ -168,7 +170,7 @@ class PlainConsole:
     def _tell_held(self) -> None:
         if not self._is_held:
             self._is_held = True
-            self.announcer.say(HELD)
+            self.announcer.say(_(HELD))
 
     def _close(self) -> None:
         self.close()

@@ -8,7 +8,7 @@ from peerassist_tui.content.own_templates import own_templates
 from peerassist_tui.content.templates import AgendaTemplate, agenda_templates
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.people_list import read_people
-from peerassist_tui.language import languages
+from peerassist_tui.language import N_, _, languages, ngettext
 from peerassist_tui.models import Party
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
@@ -16,12 +16,26 @@ from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.typing.agenda_typing import read_item
 from peerassist_tui.settings import templates_path
 from peerassist_tui.step import filled
-from peerassist_tui.text import comma_separated, counted, fold, quoted_again, span_in_words
+from peerassist_tui.text import comma_separated, fold, quoted_again, span_in_words
 from peerassist_tui.timing.dates import read_date
 from peerassist_tui.timing.times import read_time
 from peerassist_tui.timing.zones import to_local
 
-_TEXTS = ("context", "history", "ideas", "still_open", "already_decided")
+_TEXTS = {
+    "context": N_("Write the context"),
+    "history": N_("Write the history"),
+    "ideas": N_("Write the ideas"),
+    "still_open": N_("Write what is still open"),
+    "already_decided": N_("Write what is already decided"),
+}
+"""The texts about a session, each with what its command does."""
+_PARTIES: dict[Party, str] = {
+    "host": N_("Add a host, with their organisation behind a comma, or several with commas between"),
+    "peer": N_("Add a peer, with their organisation behind a comma, or several with commas between"),
+    "facilitator": N_("Add a facilitator, with their organisation behind a comma, or several with commas between"),
+    "note_taker": N_("Add a note-taker, with their organisation behind a comma, or several with commas between"),
+}
+"""What the command of each party does."""
 _WORDS_OF_A_TIME = 6
 """“a las 9 de la mañana” has so many."""
 _PRIVACY = ("open", "confidential", "chatham_house")
@@ -51,7 +65,7 @@ def names(console: PlainConsole, said: CommandWords) -> None:
     """Say whether names may be shown."""
     privacy = said.text.casefold().replace(" ", "_")
     if privacy not in _PRIVACY:
-        raise RuleError("Say names open, names confidential, or names chatham house.")
+        raise RuleError(_("Say names open, names confidential, or names chatham house."))
     console.do(steps.describe(**filled("privacy", privacy)))
 
 
@@ -61,7 +75,8 @@ def language(console: PlainConsole, said: CommandWords) -> None:
     found = next((code for code, name in languages().items() if meant in (code, fold(name))), None)
     if found is None:
         known = ", ".join(languages().values())
-        raise RuleError(f"{quoted_again(said.text)} is none of the languages of documents: {known}.")
+        refused = N_("{words} is none of the languages of documents: {languages}.")
+        raise RuleError(_(refused, words=quoted_again(said.text), languages=known))
     console.do(steps.describe(language=found))
 
 
@@ -79,7 +94,7 @@ def starts(console: PlainConsole, said: CommandWords) -> None:
             moment = datetime.combine(day or usual.date(), clock or usual.time())
             console.do(steps.describe(starts_at=moment))
             return
-    raise RuleError(f"“{said.text}” is no date and time; write for instance 5 dec 10:00.")
+    raise RuleError(_("“{words}” is no date and time; write for instance 5 dec 10:00.", words=said.text))
 
 
 def zone(console: PlainConsole, said: CommandWords) -> None:
@@ -101,7 +116,7 @@ def people(party: Party, console: PlainConsole, said: CommandWords) -> None:
     """Add people of that party; as in a list, with their organisation or address."""
     read = read_people(said.text)
     if not read.people:
-        raise RuleError("Say at least a name.")
+        raise RuleError(_("Say at least a name."))
     found: list[dict[str, Any]] = [{**person, "party": party} for person in read.people]
     if len(found) == 1:
         console.do(steps.add_person(**filled("person", found[0])))
@@ -114,8 +129,10 @@ def template(console: PlainConsole, said: CommandWords) -> None:
     known = [*agenda_templates(console.session.info.language), *own_templates(templates_path()).found.values()]
     wanted = fold(said.text)
     found = [one for one in known if wanted and fold(one.name).startswith(wanted)]
-    if wanted and len(found) != 1:
-        raise RuleError(f"“{said.text}” means {'several templates' if found else 'no template'}.")
+    if wanted and not found:
+        raise RuleError(_("“{words}” means no template.", words=said.text))
+    if wanted and len(found) > 1:
+        raise RuleError(_("“{words}” means several templates.", words=said.text))
     if found:
         console.do(steps.set_agenda(**filled("items", found[0].items)))
     else:
@@ -123,7 +140,9 @@ def template(console: PlainConsole, said: CommandWords) -> None:
 
 
 def _template(one: AgendaTemplate) -> str:
-    return f"{one.name}: {counted(len(one.items), 'item')}, {span_in_words(one.minutes * 60)}. {one.description}"
+    items, length = ngettext("{count} item", "{count} items", len(one.items)), span_in_words(one.minutes * 60)
+    told = N_("{name}: {items}, {length}. {description}")
+    return _(told, name=one.name, items=items, length=length, description=one.description)
 
 
 def item(console: PlainConsole, said: CommandWords) -> None:
@@ -145,35 +164,35 @@ def tags(console: PlainConsole, said: CommandWords) -> None:
 
 
 def _party(party: Party, *names: str) -> PlainCommand:
-    words = party.replace("_", "-")
-    sentence = f"Add a {words}, with their organisation behind a comma, or several with commas between"
-    return PlainCommand(names=names, words="NAME[, ORGANISATION]", act=partial(people, party), sentence=sentence)
+    act, does = partial(people, party), _PARTIES[party]
+    return PlainCommand(names=names, words=N_("NAME[, ORGANISATION]"), act=act, sentence=does)
 
 
 COMMANDS = (
-    PlainCommand(names=("title:",), words="TEXT", act=title, sentence="Say what the session is called"),
-    PlainCommand(names=("challenge:", "reword:"), words="TEXT", act=challenge,
-                 sentence="Write the challenge; in the meeting, reword it"),
-    PlainCommand(names=("starts:",), words="DATE [TIME]", act=starts, sentence="Say when it begins: 5 dec 10:00"),
-    PlainCommand(names=("zone:",), words="ZONE", act=zone, sentence="Say in which time zone: Asia/Dhaka"),
-    PlainCommand(names=("place:",), words="TEXT", act=place, sentence="Say where"),
-    *(PlainCommand(names=(f"{name.replace('_', ' ')}:",), words="TEXT", act=partial(about, name),
-                   sentence=f"Write what is {name.replace('_', ' ')}" if "_" in name else f"Write the {name}")
-      for name in _TEXTS),
-    PlainCommand(names=("names",), words="WORD", act=names,
-                 sentence="Say whether names may be shown: open, confidential, chatham house"),
-    PlainCommand(names=("language:",), words="WORD", act=language,
-                 sentence="Say in which language its documents are written: français"),
-    PlainCommand(names=("objective:",), words="TEXT", act=objective, sentence="Add an objective"),
-    PlainCommand(names=("sign:",), about="OB1", words="TEXT", act=sign_of_success,
-                 sentence="Say how one will know that an objective is met"),
+    PlainCommand(names=("title:",), words=N_("TEXT"), act=title, sentence=N_("Say what the session is called")),
+    PlainCommand(names=("challenge:", "reword:"), words=N_("TEXT"), act=challenge,
+                 sentence=N_("Write the challenge; in the meeting, reword it")),
+    PlainCommand(names=("starts:",), words=N_("DATE [TIME]"), act=starts,
+                 sentence=N_("Say when it begins: 5 dec 10:00")),
+    PlainCommand(names=("zone:",), words=N_("ZONE"), act=zone, sentence=N_("Say in which time zone: Asia/Dhaka")),
+    PlainCommand(names=("place:",), words=N_("TEXT"), act=place, sentence=N_("Say where")),
+    *(PlainCommand(names=(f"{name.replace('_', ' ')}:",), words=N_("TEXT"), act=partial(about, name),
+                   sentence=does) for name, does in _TEXTS.items()),
+    PlainCommand(names=("names",), words=N_("WORD"), act=names,
+                 sentence=N_("Say whether names may be shown: open, confidential, chatham house")),
+    PlainCommand(names=("language:",), words=N_("WORD"), act=language,
+                 sentence=N_("Say in which language its documents are written: français")),
+    PlainCommand(names=("objective:",), words=N_("TEXT"), act=objective, sentence=N_("Add an objective")),
+    PlainCommand(names=("sign:",), about="OB1", words=N_("TEXT"), act=sign_of_success,
+                 sentence=N_("Say how one will know that an objective is met")),
     _party("host", "host:", "hosts:"),
     _party("peer", "peer:", "peers:"),
     _party("facilitator", "facilitator:", "facilitators:"),
     _party("note_taker", "note-taker:", "note-takers:", "note taker:"),
-    PlainCommand(names=("template",), words="[NAME]", act=template,
-                 sentence="Take the agenda of a template; alone: tell which there are"),
-    PlainCommand(names=("item:",), words="TITLE MINUTES", act=item, sentence="Add an agenda item: Telling 20 min"),
-    PlainCommand(names=("rule:",), words="TEXT", act=ground_rule, sentence="Add a ground rule"),
-    PlainCommand(names=("tags:",), words="TAG[, TAG]", act=tags, sentence="Give the session its tags"),
+    PlainCommand(names=("template",), words=N_("[NAME]"), act=template,
+                 sentence=N_("Take the agenda of a template; alone: tell which there are")),
+    PlainCommand(names=("item:",), words=N_("TITLE MINUTES"), act=item,
+                 sentence=N_("Add an agenda item: Telling 20 min")),
+    PlainCommand(names=("rule:",), words=N_("TEXT"), act=ground_rule, sentence=N_("Add a ground rule")),
+    PlainCommand(names=("tags:",), words=N_("TAG[, TAG]"), act=tags, sentence=N_("Give the session its tags")),
 )  # fmt: skip

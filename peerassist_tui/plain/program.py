@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from peerassist_tui.language import _
 from peerassist_tui.plain.announcer import Announcer
 from peerassist_tui.plain.line_reader import LineReader
 
@@ -19,7 +20,7 @@ def run(path: Path, session_id: UUID | None = None, seat: "Seat" = "facilitator"
         Refused: the store or the session cannot be opened, or the store was lost.
     """
     announcer, reader = Announcer(), LineReader(sys.stdin.fileno())
-    announcer.say("Type ? for the commands.")
+    announcer.say(_("Type ? for the commands."))
     listed = _tell_library(path, announcer) if session_id is None else []
     from peerassist_tui.plain.command_list import take
     from peerassist_tui.plain.plain_console import PlainConsole
@@ -31,7 +32,7 @@ def run(path: Path, session_id: UUID | None = None, seat: "Seat" = "facilitator"
     console = PlainConsole(path, seat, reader, announcer, take)
     console.listed = listed
     if console.store.is_read_only:
-        announcer.say(REFUSAL)
+        announcer.say(_(REFUSAL))
     if session_id is not None:
         console.open(session_id)
     console.run()
@@ -44,5 +45,5 @@ def _tell_library(path: Path, announcer: Announcer) -> list[str]:
     from peerassist_tui.store.queries.overview import overviews
 
     found = overviews(path, limit=MOST + 1)
-    announcer.say_all(sessions_told(found), NONE_YET)
+    announcer.say_all(sessions_told(found), _(NONE_YET))
     return [one.id for one in found[:MOST]]

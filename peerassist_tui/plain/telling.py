@@ -4,12 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.kinds import KINDS
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.plain.announcer import sentence
 from peerassist_tui.session import Session
 from peerassist_tui.text import clean_line, quoted
 
-_SEATS: dict[Seat, str] = {"facilitator": "facilitator", "note_taker": "note-taker"}
+_SEATS: dict[Seat, str] = {"facilitator": N_("facilitator"), "note_taker": N_("note-taker")}
 
 _SAID_AT = "at"
 """From this moment on there is what somebody said or wrote down."""
@@ -22,7 +23,7 @@ def told(session: Session, change: Change, seat: Seat) -> str:
     if not change.label or (_is_private(change) and seat != "facilitator"):
         return ""
     written = "" if change.undoes or _is_private(change) else _written(session, change)
-    return sentence(f"{change.label} ({_SEATS[change.seat]}){written}")
+    return sentence(f"{change.label} ({_(_SEATS[change.seat])}){written}")
 
 
 def _is_private(change: Change) -> bool:
@@ -34,11 +35,15 @@ def _written(session: Session, change: Change) -> str:
     """The first texts that were written or reworded, each with who said it, where the label does not say them."""
     texts = [
         f"{_said_by(session, after)}{quoted(text)}"
-        for table, _, before, after in change.images()
+        for table, _id, before, after in change.images()
         if after and (text := _new_text(table, before or {}, after)) and text not in change.label
     ]
-    more = f" and {len(texts) - _MOST} more" if len(texts) > _MOST else ""
-    return f": {'; '.join(texts[:_MOST])}{more}" if texts else ""
+    if not texts:
+        return ""
+    told = "; ".join(texts[:_MOST])
+    if len(texts) > _MOST:
+        told = _("{texts} and {number} more", texts=told, number=len(texts) - _MOST)
+    return _(": {texts}", texts=told)
 
 
 def _new_text(table: str, before: dict[str, Any], after: dict[str, Any]) -> str:

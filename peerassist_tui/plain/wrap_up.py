@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import RESPONSES, Action, Lesson, Objective, Parked
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.missing_items import missing_meant, missing_told
@@ -28,10 +29,11 @@ def _today(console: PlainConsole) -> date:
 
 def answer(console: PlainConsole, said: CommandWords) -> None:
     """Keep the hosts' answer to an option."""
-    number, _, rest = said.text.partition(" ")
-    word, _, reason = rest.strip().partition(" ")
+    number, _blank, rest = said.text.partition(" ")
+    word, _blank, reason = rest.strip().partition(" ")
     if word.casefold() not in RESPONSES:
-        raise RuleError(f"Say the option's number, then {', '.join(RESPONSES[:-1])} or {RESPONSES[-1]}, and why.")
+        answers, last = ", ".join(RESPONSES[:-1]), RESPONSES[-1]
+        raise RuleError(_("Say the option's number, then {answers} or {last}, and why.", answers=answers, last=last))
     console.do(steps.respond(option=number, reason=reason.strip(), **filled("response", word.casefold())))
 
 
@@ -49,7 +51,7 @@ def advice(console: PlainConsole, said: CommandWords) -> None:
     """Write what others should do, of the newest lesson or another one."""
     lessons = console.session.all(Lesson)
     if not lessons:
-        raise RuleError("There is no lesson yet: type lesson, a colon and its title.")
+        raise RuleError(_("There is no lesson yet: type lesson, a colon and its title."))
     key = said.about or str(lessons[-1].number)
     console.do(steps.change_lesson(lesson=key, advice=said.text))
 
@@ -60,7 +62,8 @@ def action(console: PlainConsole, said: CommandWords) -> None:
     today = _today(console)
     several = typed_action(console.session, typed, today).people
     if len(several) > 1:
-        raise RuleError(f"The owner can be {', '.join(map(short_name, several))}: write more of the name.")
+        names = ", ".join(map(short_name, several))
+        raise RuleError(_("The owner can be {names}: write more of the name.", names=names))
     console.do(steps.action(**read_action(console.session, typed, today)))
 
 
@@ -88,7 +91,7 @@ def owner(console: PlainConsole, said: CommandWords) -> None:
 def _action(console: PlainConsole, said: CommandWords) -> str:
     actions = console.session.all(Action)
     if not actions:
-        raise RuleError("There is no action yet.")
+        raise RuleError(_("There is no action yet."))
     return said.about or str(actions[-1].number)
 
 
@@ -101,7 +104,7 @@ def thank(console: PlainConsole, said: CommandWords) -> None:
 
 def follow_up(console: PlainConsole, said: CommandWords) -> None:
     """Set a day on which the promises are looked at again."""
-    day, _, what = said.text.partition(",")
+    day, _comma, what = said.text.partition(",")
     console.do(
         steps.follow_up(date=read_days(day, _today(console), console.session.info.language).day, what=what.strip())
     )
@@ -123,7 +126,7 @@ def not_met(console: PlainConsole, said: CommandWords) -> None:
 
 
 def _reached(console: PlainConsole, said: CommandWords, verdict: str) -> None:
-    key, _, text = said.text.partition(" ")
+    key, _blank, text = said.text.partition(" ")
     row = console.session.find(Objective, key.upper())
     console.do(steps.revisit_objective(objective=str(row.id), text=text, **filled("reached", verdict)))
 
@@ -141,57 +144,63 @@ def missing(console: PlainConsole, said: CommandWords) -> None:
         console.announcer.say(line)
     left = len(lines) - len(shown)
     if not lines:
-        console.announcer.say("Nothing is missing.")
+        console.announcer.say(_("Nothing is missing."))
     elif left:
-        console.announcer.say(f"{left} more: type missing all.")
+        console.announcer.say(_("{number} more: type missing all.", number=left))
 
 
 def fix(console: PlainConsole, said: CommandWords) -> None:
     """Fix what is missing first, or has that number, in one step; or all that is like it."""
-    number, _, every = said.text.casefold().partition(" ")
+    number, _blank, every = said.text.casefold().partition(" ")
     found = missing_meant(console.session, int(number) if number.isdecimal() else 1)
     is_all = "all" in (number, every.strip())
     proposed = found and (found.fix_all if is_all else found.fix)
     if not proposed or not proposed.step:
-        raise RuleError("That cannot be fixed in one step: type missing all to hear what can.")
+        raise RuleError(_("That cannot be fixed in one step: type missing all to hear what can."))
     console.do(proposed.step)
 
 
-def finish_wrap_up(console: PlainConsole, _: CommandWords) -> None:
+def finish_wrap_up(console: PlainConsole, _said: CommandWords) -> None:
     """Say that the wrap-up is finished."""
     console.do(steps.wrap_up())
 
 
-def ready(console: PlainConsole, _: CommandWords) -> None:
+def ready(console: PlainConsole, _said: CommandWords) -> None:
     """Tell whether the meeting can begin."""
     required = [one for one in missing_before_start(console.session) if not one.advice]
-    console.announcer.say_all((f"Missing: {one.text}." for one in required), "Ready: begin starts the meeting.")
+    console.announcer.say_all(
+        (_("Missing: {what}.", what=one.text) for one in required), _("Ready: begin starts the meeting.")
+    )
 
 
 COMMANDS = (
-    PlainCommand(names=("missing",), words="[all]", act=missing,
-                 sentence="Tell what is missing next, and what to type for it"),
-    PlainCommand(names=("fix",), words="[NUMBER] [all]", act=fix,
-                 sentence="Fix what is missing in one step; all: and all that is like it"),
-    PlainCommand(names=("ready",), act=ready, sentence="Tell whether all is there that a meeting needs"),
-    PlainCommand(names=("answer",), words="NUMBER adopt REASON", act=answer,
-                 sentence="Keep the hosts' answer to an option: adopt, adapt, explore or park"),
-    PlainCommand(names=("lesson:",), words="TITLE", act=lesson, sentence="Write a lesson"),
-    PlainCommand(names=("draw",), words="NUMBERS", act=draw, sentence="Draw a lesson from notes: draw 3 5"),
-    PlainCommand(names=("advice:",), about="[NUMBER]", words="TEXT", act=advice,
-                 sentence="Write what others should do, of the newest lesson unless another is named"),
-    PlainCommand(names=("action:",), words="TEXT[ by NAME, DATE]", act=action,
-                 sentence="Write an action with its owner and its day: Draft it by ann, 5 dec"),
-    PlainCommand(names=("owner:",), about="[NUMBER]", words="NAME", act=owner, sentence="Say who sees to an action"),
-    PlainCommand(names=("due:",), about="[NUMBER]", words="DATE", act=due, sentence="Say by when it is to be done"),
-    PlainCommand(names=("thank",), words="NAME", act=thank, sentence="Thank somebody in a sentence to begin with"),
-    PlainCommand(names=("thank:",), about="NAME", words="TEXT", act=thank, sentence="Thank somebody in your words"),
-    PlainCommand(names=("met",), words="OB1 [TEXT]", act=met, sentence="Say that an objective is met"),
-    PlainCommand(names=("partly",), words="OB1 [TEXT]", act=partly_met, sentence="Say that it is partly met"),
-    PlainCommand(names=("not met",), words="OB1 [TEXT]", act=not_met, sentence="Say that it is not met"),
-    PlainCommand(names=("taken on:",), about="NUMBER", words="WHO", act=taken_on,
-                 sentence="Say who takes a parked point on"),
-    PlainCommand(names=("follow up:", "follow-up:"), words="DATE[, TEXT]", act=follow_up,
-                 sentence="Set a day on which the promises are looked at again"),
-    PlainCommand(names=("wrapped up",), act=finish_wrap_up, sentence="Finish the wrap-up, whatever is missing"),
+    PlainCommand(names=("missing",), words=N_("[all]"), act=missing,
+                 sentence=N_("Tell what is missing next, and what to type for it")),
+    PlainCommand(names=("fix",), words=N_("[NUMBER] [all]"), act=fix,
+                 sentence=N_("Fix what is missing in one step; all: and all that is like it")),
+    PlainCommand(names=("ready",), act=ready, sentence=N_("Tell whether all is there that a meeting needs")),
+    PlainCommand(names=("answer",), words=N_("NUMBER adopt REASON"), act=answer,
+                 sentence=N_("Keep the hosts' answer to an option: adopt, adapt, explore or park")),
+    PlainCommand(names=("lesson:",), words=N_("TITLE"), act=lesson, sentence=N_("Write a lesson")),
+    PlainCommand(names=("draw",), words=N_("NUMBERS"), act=draw, sentence=N_("Draw a lesson from notes: draw 3 5")),
+    PlainCommand(names=("advice:",), about=N_("[NUMBER]"), words=N_("TEXT"), act=advice,
+                 sentence=N_("Write what others should do, of the newest lesson unless another is named")),
+    PlainCommand(names=("action:",), words=N_("TEXT[ by NAME, DATE]"), act=action,
+                 sentence=N_("Write an action with its owner and its day: Draft it by ann, 5 dec")),
+    PlainCommand(names=("owner:",), about=N_("[NUMBER]"), words=N_("NAME"), act=owner,
+                 sentence=N_("Say who sees to an action")),
+    PlainCommand(names=("due:",), about=N_("[NUMBER]"), words=N_("DATE"), act=due,
+                 sentence=N_("Say by when it is to be done")),
+    PlainCommand(names=("thank",), words=N_("NAME"), act=thank,
+                 sentence=N_("Thank somebody in a sentence to begin with")),
+    PlainCommand(names=("thank:",), about=N_("NAME"), words=N_("TEXT"), act=thank,
+                 sentence=N_("Thank somebody in your words")),
+    PlainCommand(names=("met",), words=N_("OB1 [TEXT]"), act=met, sentence=N_("Say that an objective is met")),
+    PlainCommand(names=("partly",), words=N_("OB1 [TEXT]"), act=partly_met, sentence=N_("Say that it is partly met")),
+    PlainCommand(names=("not met",), words=N_("OB1 [TEXT]"), act=not_met, sentence=N_("Say that it is not met")),
+    PlainCommand(names=("taken on:",), about=N_("NUMBER"), words=N_("WHO"), act=taken_on,
+                 sentence=N_("Say who takes a parked point on")),
+    PlainCommand(names=("follow up:", "follow-up:"), words=N_("DATE[, TEXT]"), act=follow_up,
+                 sentence=N_("Set a day on which the promises are looked at again")),
+    PlainCommand(names=("wrapped up",), act=finish_wrap_up, sentence=N_("Finish the wrap-up, whatever is missing")),
 )  # fmt: skip

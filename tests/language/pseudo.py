@@ -1,7 +1,9 @@
 """A language that nobody speaks, made on the fly: the program's words in it, and people's too, have no Latin letter."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
 from shutil import copytree
 from string import Formatter, ascii_letters
@@ -15,7 +17,8 @@ from peerassist_tui.readings import word_lists
 from peerassist_tui.readings.privacy.own_words import OWN_WORDS, reworded
 from peerassist_tui.session import Session
 
-_SHIPPED = language.FOLDER
+SHIPPED = language.FOLDER
+VALUE = re.compile(r"(%(?:\(\w+\))?[rs])")
 _TURNED = {ord(letter): 0x410 + place for place, letter in enumerate(ascii_letters)}
 
 
@@ -27,7 +30,14 @@ def turned(text: str) -> str:
 def phrase(message: str) -> str:
     """A message turned, but for the names at its places."""
     parts = Formatter().parse(message)
-    return "".join(turned(said) + (f"{{{name}}}" if name else "") for said, name, _, _ in parts)
+    return "".join(_but_values(said) + (f"{{{name}}}" if name else "") for said, name, _, _ in parts)
+
+
+def _but_values(said: str) -> str:
+    """Words of a message turned, but for the places that argparse fills."""
+    return "".join(
+        turned(part) if even else part for even, part in zip(cycle((True, False)), VALUE.split(said), strict=False)
+    )
 
 
 @contextmanager
@@ -35,7 +45,7 @@ def another_language(folder: Path, code: str) -> Iterator[None]:
     """Let there be a language of that code alone, besides English; its dates are those of babel."""
     (folder / code / "LC_MESSAGES").mkdir(parents=True)
     (folder / "names.toml").write_text(f'en = "English"\n{code} = "Another"\n')
-    copytree(_SHIPPED / language.ENGLISH, folder / language.ENGLISH)
+    copytree(SHIPPED / language.ENGLISH, folder / language.ENGLISH)
     made = {name: _catalogue(code, name) for name in (language.WORDS, language.CHANGES)}
     before, language.FOLDER = language.FOLDER, folder
     _forget()
@@ -51,7 +61,7 @@ def another_language(folder: Path, code: str) -> Iterator[None]:
 
 def _catalogue(code: str, name: str) -> Catalog:
     made = Catalog(locale=code)
-    with (_SHIPPED / "fr" / "LC_MESSAGES" / f"{name}.po").open("rb") as french:
+    with (SHIPPED / "fr" / "LC_MESSAGES" / f"{name}.po").open("rb") as french:
         for message in read_po(french):
             if not message.id:
                 continue

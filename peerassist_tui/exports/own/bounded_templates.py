@@ -9,6 +9,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from peerassist_tui.language import _, number_words
+
 MOST_SECONDS = 20
 """The longest report of the program's own takes one."""
 MOST_CHARACTERS = 20_000_000
@@ -59,7 +61,9 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
             self._must_have_time()
             characters += len(part)
             if characters > MOST_CHARACTERS:
-                raise TemplateRuntimeError(f"it writes more than {MOST_CHARACTERS:,} characters")
+                raise TemplateRuntimeError(
+                    _("it writes more than {number} characters", number=number_words(MOST_CHARACTERS))
+                )
             parts.append(part)
         return "".join(parts)
 
@@ -81,12 +85,12 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         for one, times in ((left, right), (right, left)):
             is_long = isinstance(one, Sized) and isinstance(times, int) and len(one) * times > MOST_CHARACTERS
             if is_long or (isinstance(one, int) and isinstance(times, int) and _bits(operator, one, times) > MOST_BITS):
-                raise TemplateRuntimeError(f"“{operator}” makes more than it can hold")
+                raise TemplateRuntimeError(_("“{operator}” makes more than it can hold", operator=operator))
         return super().call_binop(context, operator, left, right)
 
     def _must_have_time(self) -> None:
         if monotonic() > self._until:
-            raise TemplateRuntimeError(f"it takes longer than {MOST_SECONDS} seconds")
+            raise TemplateRuntimeError(_("it takes longer than {number} seconds", number=MOST_SECONDS))
 
 
 def _bits(operator: str, one: int, other: int) -> int:

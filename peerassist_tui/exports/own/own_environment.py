@@ -10,14 +10,14 @@ from typing import TypeVar
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, why
 from peerassist_tui.exports.escaping import escaped
 from peerassist_tui.exports.own.bounded_templates import BoundedEnvironment
-from peerassist_tui.language import day_words
+from peerassist_tui.language import N_, _, day_words
 from peerassist_tui.text import clean_line, clip, whole_minutes
 
 SUFFIX = ".j2"
-TOO_MUCH_MEMORY = "it needs more memory than a report may have"
+TOO_MUCH_MEMORY = N_("it needs more memory than a report may have")
 
 _UNSEEN = re.compile(r"unexpected char '\\[xuU][0-9a-f]+' at \d+")
 """How Jinja calls a character that Python writes by its number."""
@@ -66,23 +66,26 @@ def told(path: Path, work: Callable[[], T]) -> T:
         return work()
     except TemplateSyntaxError as error:
         name = Path(error.filename or path).name
-        reason = _UNSEEN.sub("a character that cannot be seen means nothing", error.message or "it cannot be read")
+        unseen = _("a character that cannot be seen means nothing")
+        reason = _UNSEEN.sub(unseen, error.message or _("it cannot be read"))
         raise Refused(sentence(name, error.lineno, reason)) from None
     except UnicodeDecodeError:
-        raise Refused(sentence(path.name, None, "it is no text in UTF-8")) from None
+        raise Refused(sentence(path.name, None, _("it is no text in UTF-8"))) from None
     except RecursionError:
-        raise Refused(sentence(path.name, None, "it goes round in a circle, or is nested too deeply")) from None
+        raise Refused(sentence(path.name, None, _("it goes round in a circle, or is nested too deeply"))) from None
     except MemoryError:
-        raise Refused(sentence(path.name, None, TOO_MUCH_MEMORY)) from None
+        raise Refused(sentence(path.name, None, _(TOO_MUCH_MEMORY))) from None
     except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         here = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(SUFFIX)]
         name, line = (Path(here[-1].filename).name, here[-1].lineno) if here else (path.name, None)
         raise Refused(sentence(name, line, str(error) or type(error).__name__)) from None
     except OSError as error:
-        raise Refused(sentence(path.name, None, f"it cannot be read: {error.strerror}")) from None
+        raise Refused(sentence(path.name, None, _("it cannot be read: {reason}", reason=why(error)))) from None
 
 
 def sentence(name: str, line: int | None, reason: str) -> str:
     """What is said of a file: its name, where it is known the line, and why."""
-    where = f", line {line}" if line else ""
-    return f"{clean_line(name)}{where}: {clip(clean_line(reason), _REASON_CELLS).rstrip('.')}."
+    file, reason = clean_line(name), clip(clean_line(reason), _REASON_CELLS).rstrip(".")
+    if line:
+        return _("{file}, line {line}: {reason}.", file=file, line=line, reason=reason)
+    return _("{file}: {reason}.", file=file, reason=reason)

@@ -14,10 +14,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from peerassist_tui.errors import Refused
+from peerassist_tui.errors import Refused, why
 from peerassist_tui.exports.own import bounded_templates
 from peerassist_tui.exports.own.own_environment import TOO_MUCH_MEMORY, environment, sentence, told
-from peerassist_tui.language import written_in
+from peerassist_tui.language import _, speak, spoken, written_in
 
 MOST_BYTES = 1_000_000_000
 """The longest report that may be written takes a quarter of that."""
@@ -39,6 +39,7 @@ def own_page(path: Path, ending: str, values: Mapping[str, Any], language: str) 
         "ending": ending,
         "values": values,
         "language": language,
+        "spoken": spoken().code,
         "seconds": seconds,
         "bytes": MOST_BYTES,
     }
@@ -52,11 +53,11 @@ def own_page(path: Path, ending: str, values: Mapping[str, Any], language: str) 
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise Refused(sentence(path.name, None, f"it takes longer than {seconds} seconds")) from None
+        raise Refused(sentence(path.name, None, _("it takes longer than {number} seconds", number=seconds))) from None
     except OSError as error:
-        raise Refused(f"No process for the template can be started: {error.strerror}.") from None
+        raise Refused(_("No process for the template can be started: {reason}.", reason=why(error))) from None
     if done.returncode:
-        said = done.stdout.decode() if done.returncode == REFUSED else sentence(path.name, None, TOO_MUCH_MEMORY)
+        said = done.stdout.decode() if done.returncode == REFUSED else sentence(path.name, None, _(TOO_MUCH_MEMORY))
         raise Refused(said)
     return done.stdout
 
@@ -64,19 +65,20 @@ def own_page(path: Path, ending: str, values: Mapping[str, Any], language: str) 
 def main() -> int:
     """Read what is asked, write the page, or why there is none; answers with the exit code."""
     asked = json.load(sys.stdin.buffer)
+    speak(asked["spoken"])
     _limit_memory(asked["bytes"])
     bounded_templates.MOST_SECONDS = asked["seconds"]
     path, values = Path(asked["path"]), asked["values"]
     values["body"] = Markup(values["body"])
 
     def page() -> bytes:
-        made = environment(path, asked["ending"])
-        text = made.text_of(made.get_template(path.name), values)
+        with written_in(asked["language"]):
+            made = environment(path, asked["ending"])
+            text = made.text_of(made.get_template(path.name), values)
         return (text.rstrip("\n") + "\n").encode()
 
     try:
-        with written_in(asked["language"]):
-            sys.stdout.buffer.write(told(path, page))
+        sys.stdout.buffer.write(told(path, page))
     except Refused as refused:
         sys.stdout.buffer.write(str(refused).encode())
         return REFUSED

@@ -10,6 +10,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exports import html_paper, markdown_paper
 from peerassist_tui.exports.own.own_environment import SUFFIX, environment, told
 from peerassist_tui.exports.own.own_page import own_page
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.report.report import report_paper
 from peerassist_tui.readings.report.report_document import report_document
 from peerassist_tui.session import Session
@@ -43,8 +44,10 @@ class OwnReports:
         for fault in self.faults:
             if fault.startswith(f"{name}."):
                 raise Refused(fault)
-        there = f"there are: {', '.join(self.found)}" if self.found else "there is none yet"
-        raise Refused(f"No report template is called {name}; {there}.")
+        if not self.found:
+            raise Refused(_("No report template is called {name}; there is none yet.", name=name))
+        known = ", ".join(self.found)
+        raise Refused(_("No report template is called {name}; there are: {templates}.", name=name, templates=known))
 
 
 def own_reports(folder: Path) -> OwnReports:
@@ -71,7 +74,8 @@ def write(template: OwnReport, ending: str, session: Session, now: datetime, ano
     """
     if ending not in template.files:
         known = " ".join(template.files)
-        raise Refused(f"The template {template.name} cannot write {ending}; it writes {known}.")
+        refused = N_("The template {name} cannot write {ending}; it writes {endings}.")
+        raise Refused(_(refused, name=template.name, ending=ending, endings=known))
     paper = report_paper(session, now, anonymous=anonymous)
     values = {
         "report": report_document(session, now, anonymous=anonymous),
