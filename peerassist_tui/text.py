@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 
+from peerassist_tui.language import _
+
 _SUSPECT = re.compile(r"[^\n -~]")
 _LINE_END = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _SOFT_BREAK = re.compile("[\v\f\x1c-\x1e]")
@@ -69,9 +71,14 @@ def harmless(text: str) -> str:
     return text if text.isascii() and text.isprintable() else clean(text.translate(_NO_LINE_ENDS))
 
 
-def quoted(text: str) -> str:
-    """A text in quotation marks; those that stand in it become single ones."""
+def in_marks(text: str) -> str:
+    """A text in English quotation marks, as what is kept has it; those that stand in it become single ones."""
     return f"“{text.translate(_SINGLE)}”"
+
+
+def quoted(text: str) -> str:
+    """The same in the quotation marks of the language that is spoken."""
+    return _("“{text}”", text=text.translate(_SINGLE))
 
 
 def whole_number(text: str) -> int:
@@ -99,7 +106,7 @@ def may_mean(typed: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # which no start waits for
 
     near = get_close_matches(typed, [*known], 1)
-    return f"; did you mean {quoted(near[0])}?" if near else ""
+    return _("; did you mean {word}?", word=quoted(near[0])) if near else ""
 
 
 def safe_name(title: str, otherwise: str = "report", most: int = 60) -> str:
@@ -212,7 +219,7 @@ def span_in_words(seconds: float) -> str:
     hours, minutes = divmod(whole // 60, 60)
     if hours < _HOURS_OF_DAYS:
         return f"{hours} h {minutes:02}" if hours else f"{minutes} min"
-    return f"{hours // 24} d {hours % 24} h"
+    return _("{days} d {hours} h", days=hours // 24, hours=hours % 24)
 
 
 def whole_minutes(minutes: float) -> int:
@@ -251,7 +258,7 @@ def _is_flag_letter(char: str) -> bool:
 
 def is_quoted_in(words: str, text: str) -> bool:
     """Whether all of a text is quoted in these words."""
-    return f"“{text}”" in words
+    return _("“{text}”", text=text) in words
 
 
 def comma_separated(text: str) -> list[str]:
