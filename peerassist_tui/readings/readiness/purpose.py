@@ -21,27 +21,27 @@ class PurposeCheckQuestion(NamedTuple):
 
 QUESTIONS: dict[PurposeQuestion, PurposeCheckQuestion] = {
     "complex": PurposeCheckQuestion(
-        "Is the knowledge you need in people's heads, not in documents?",
+        N_("Is the knowledge you need in people's heads, not in documents?"),
         N_("the knowledge may be written down: read first"),
     ),
     "searched": PurposeCheckQuestion(
-        "Have you tried something simpler, such as a call or a search?",
+        N_("Have you tried something simpler, such as a call or a search?"),
         N_("a call or a search may be enough: try it first"),
     ),
     "followed": PurposeCheckQuestion(
-        "Does your team know enough of the subject to follow the peers?",
+        N_("Does your team know enough of the subject to follow the peers?"),
         N_("the team may not follow the peers: get help with the subject first"),
     ),
     "uncommitted": PurposeCheckQuestion(
-        "Can advice still change your plans?",
+        N_("Can advice still change your plans?"),
         N_("advice comes too late: nothing can change any more"),
     ),
     "worth": PurposeCheckQuestion(
-        "Is the likely gain worth everybody's time?",
+        N_("Is the likely gain worth everybody's time?"),
         N_("it may cost more than it brings: ask fewer people, or for less time"),
     ),
     "wanted": PurposeCheckQuestion(
-        "Do you want advice, not approval of a decision already made?",
+        N_("Do you want advice, not approval of a decision already made?"),
         N_("approval is wanted, not advice: peers will notice"),
     ),
 }
