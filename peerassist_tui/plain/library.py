@@ -10,6 +10,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.insights.due_items import KIND_WORDS, due_count_words, due_items
 from peerassist_tui.insights.library_filter import Filter
 from peerassist_tui.insights.search_results import hit_name, title_of
+from peerassist_tui.labels import worded
 from peerassist_tui.plain.announcer import sentence
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
@@ -54,7 +55,7 @@ def new(console: PlainConsole, said: CommandWords) -> None:
         console.store, console.clock, steady_clock, seat=console.seat,
         title=said.text or UNTITLED, starts_at=starts_at, timezone=place,
     )  # fmt: skip
-    console.announcer.say(sentence(desk.session.label))
+    console.announcer.say(sentence(worded(desk.session.label)))
     console.take_seat(desk)
     console.announcer.say("Type missing to hear what it still needs.")
 
