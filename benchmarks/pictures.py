@@ -1,7 +1,8 @@
-"""Pictures of the screens, made by the program: python -m benchmarks.pictures [--folder F] [--theme T] [--only NAME].
+"""Pictures of the screens: python -m benchmarks.pictures [--folder F] [--theme T] [--language L] [--text] [--only N].
 
 The real console is opened by Textual's Pilot on the example sessions, at the moment that a picture needs, and what is
-painted is written as SVG, in both sizes, a few in the light theme too. The list is `benchmarks/picture_list.py`.
+painted is written as SVG, in both sizes, a few in the light theme too; `--text` writes beside each what a person reads
+on it. The list is `benchmarks/picture_list.py`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from peerassist_tui.desk import make_session
 from peerassist_tui.exchange.bundle import export_bundle
 from peerassist_tui.intake.script import read_script
 from peerassist_tui.intake.script_player import Player
+from peerassist_tui.language import ENGLISH, languages, speak
 from peerassist_tui.models import Seat
 from peerassist_tui.rehearsal.verdict import RehearsalVerdict, verdict
 from peerassist_tui.rehearsal.verdict_text import verdict_lines
@@ -42,6 +44,7 @@ from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import Console, console
 from tests.helpers.quiet import quiet, running
 from tests.helpers.rehearsals import good, rehearsed
+from tests.helpers.textual_seam import lines
 from tests.shell.reading_contrast import badly_read
 
 ROOT = Path(__file__).parents[1]
@@ -154,12 +157,13 @@ async def _board(picture: Picture, scene: Scene, size: tuple[int, int], theme: s
         yield app
 
 
-async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> tuple[str, list[str]]:
-    """The picture as SVG, with nobody's own path in it, and the texts in it that are hard to read."""
+async def taken(picture: Picture, scene: Scene, size: tuple[int, int], theme: str) -> tuple[str, str, list[str]]:
+    """The picture as SVG and what is read on it, with nobody's own path in it, and the texts that are hard to read."""
     async with shown(picture, scene, size, theme) as app:
         title = "peerassist board" if picture.scene == "board" else "peerassist"
         faint = [*badly_read(app)]  # before the export, which draws the dimmed screen behind a dialog too
-        return _anywhere(app.export_screenshot(title=title, simplify=True), os.environ["HOME"]), faint
+        svg = app.export_screenshot(title=title, simplify=True)
+        return (*(_anywhere(one, os.environ["HOME"]) for one in (svg, "\n".join(lines(app.screen)) + "\n")), faint)
 
 
 def _rehearsed() -> RehearsalVerdict:
@@ -193,17 +197,19 @@ async def _paste(opened: Console, text: str) -> None:
     await opened.settle()
 
 
-async def make(folder: Path, theme: str, names: Collection[str]) -> None:
-    """Write the pictures with these names, or all of them, in each size."""
+async def make(folder: Path, theme: str, names: Collection[str], *, with_text: bool) -> None:
+    """Write the pictures with these names, or all of them, in each size, and what is read on them too."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as stores:
         ready = scenes(Path(stores))
         for picture in (one for one in SCREENS if not names or one.name in names):
             for width, height in SIZES:
                 for shown_in in (theme, LIGHT) if picture.light else (theme,):
-                    svg, faint = await taken(picture, ready[picture.scene], (width, height), shown_in)
+                    svg, text, faint = await taken(picture, ready[picture.scene], (width, height), shown_in)
                     path = folder / file_name(picture, (width, height), light=shown_in == LIGHT)
                     path.write_text(svg, encoding="utf-8")
+                    if with_text:
+                        path.with_suffix(".txt").write_text(text, encoding="utf-8")
                     sys.stdout.write("\n".join([str(path), *(f"    hard to read: {one}" for one in faint), ""]))
 
 
@@ -212,8 +218,11 @@ def main() -> None:
     asked.add_argument("--folder", type=Path, default=FOLDER)
     asked.add_argument("--theme", default=USUAL, choices=[theme.name for theme in THEMES])
     asked.add_argument("--only", nargs="*", default=(), choices=[picture.name for picture in SCREENS])
+    asked.add_argument("--language", default=ENGLISH, choices=[*languages()])
+    asked.add_argument("--text", action="store_true")
     given = asked.parse_args()
-    asyncio.run(make(given.folder, given.theme, given.only))
+    speak(given.language)
+    asyncio.run(make(given.folder, given.theme, given.only, with_text=given.text))
     if given.folder == FOLDER:
         FOLDER.with_suffix(".md").write_text(index(), encoding="utf-8")
 

@@ -5,8 +5,8 @@ are and what stands at its places. So stores and bundles that are older than a l
 
 What stands at a place is a phrase of its own or nothing of ours; `count` and `number` are digits. At `name` stands a
 name, whatever it means elsewhere, at `words` phrases with commas between them, at `word` one that the program says on
-screens too, at `kind` the name of a kind of row, and at `step` another Change, in marks. Other words in English marks
-are people's, and get those of the language.
+screens too, at `what` also the names of fields in marks, at `kind` the name of a kind of row, and at `step` another
+Change, in marks. Other words in English marks are people's, and get those of the language.
 """
 
 import re
@@ -79,11 +79,19 @@ def _at_its_place(place: str, kept: str) -> str:
         return pgettext("kind of row", kept)
     if place == "word":
         return spoken().words.gettext(kept)
+    if place == "what":
+        return ", ".join(map(_thing, _BETWEEN.split(kept)))
     if place == "words":
         return ", ".join(map(_marked_or_worded, _BETWEEN.split(kept)))
     if place == "step" and (in_marks := _IN_MARKS.fullmatch(kept)):
         return _("“{text}”", text=_step(in_marks[1]))
     return _marked_or_worded(kept)
+
+
+def _thing(kept: str) -> str:
+    """What a Change is about: in marks a title, or the name of a field."""
+    in_marks = _IN_MARKS.fullmatch(kept)
+    return _("“{text}”", text=spoken().changes.gettext(in_marks[1])) if in_marks else worded(kept)
 
 
 def _marked_or_worded(kept: str) -> str:

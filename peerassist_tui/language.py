@@ -15,8 +15,8 @@ from typing import Any
 
 ENGLISH = "en"
 FOLDER = Path(__file__).parent / "languages"
-"""The names of the languages (names.toml), and of each its word lists and, but of English, how its dates are typed and
-the catalogues of its phrases."""
+"""The names of the languages (names.toml), and of each its texts, its word lists and, but of English, how its dates are
+typed and the catalogues of its phrases."""
 WORDS, CHANGES = "words", "changes"
 """The catalogues: of what the program says, and of what Changes are called (`labels`)."""
 WORD_LISTS, TYPED_DATES = "words.toml", "dates.toml"
@@ -72,6 +72,12 @@ def language_file(code: str, name: str) -> Mapping[str, Any]:
     return tomllib.loads(path.read_text("utf-8")) if (code or ENGLISH) in languages() and path.exists() else {}
 
 
+def texts(pattern: str, code: str) -> Mapping[str, str]:
+    """The texts of a language by the names of their files, for instance of "guide/*.md"; English where it has none."""
+    paths = [path for one in (ENGLISH, _language(code).code) for path in (FOLDER / one).glob(pattern)]
+    return {path.name: path.read_text("utf-8") for path in paths}
+
+
 def speak(code: str) -> None:
     """From now on speak that language, in every thread; English where none is named, or one is not known here."""
     global _spoken
@@ -96,6 +102,11 @@ def spoken() -> Language:
 @cache
 def _language(code: str) -> Language:
     return Language(code) if code not in ("", ENGLISH) and code in languages() else _ENGLISH
+
+
+def usual_language() -> str:
+    """The language in which the documents of a new session are written: the one that is spoken; empty for English."""
+    return "" if is_english() else spoken().code
 
 
 def is_english() -> bool:

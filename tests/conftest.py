@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tests.helpers.console import Console
 
 gc.disable()
-GARBAGE_IS_MUCH = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_AVPHYS_PAGES") // 8 // 200
-"""So many new objects in a process that tests, of some 200 bytes each: an eighth of the memory that is free."""
+GARBAGE_IS_MUCH = os.sysconf("SC_AVPHYS_PAGES") // 8
+"""So many pages that a process came to hold since it looked last: an eighth of the memory that was free."""
 
 settings.register_profile("exploring", deadline=None)
 settings.register_profile("repeatable", deadline=None, derandomize=True)
@@ -107,12 +107,23 @@ async def live(tmp_path: Path) -> "AsyncIterator[Console]":
         yield opened
 
 
+def held_pages() -> int:
+    """How much memory this process holds, where the system tells: objects differ too much to be counted instead."""
+    told = Path("/proc/self/statm")
+    return int(told.read_text().split()[1]) if told.exists() else 0
+
+
+_held = held_pages()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Iterator[None]:
     """Looking for garbage takes longer than many tests do: only where it would fill the memory."""
+    global _held
     yield
-    if gc.get_count()[0] > GARBAGE_IS_MUCH:
+    if held_pages() - _held > GARBAGE_IS_MUCH:
         gc.collect(1)
+        _held = held_pages()
 
 
 @pytest.hookimpl(tryfirst=True)

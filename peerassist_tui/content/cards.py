@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _, spoken, texts
 from peerassist_tui.readings.hints import CARDS, HINTS
 from peerassist_tui.settings import cards_path
 from peerassist_tui.text import clean_line, said_again
@@ -42,8 +42,11 @@ class Cards:
 
 
 def cards() -> Cards:
-    """The cards that come with the program, and the user's own; one of the same file name stands in its place."""
-    found, faults = dict(_shipped()), []
+    """The cards that come with the program, in the language that is spoken, and the user's own.
+
+    One of the same file name stands in the place of ours.
+    """
+    found, faults = dict(_shipped(spoken().code)), []
     try:
         paths = sorted(path for path in cards_path().glob("*.toml") if path.is_file())
     except OSError:
@@ -63,22 +66,20 @@ def card_for(hint: str) -> Card | None:
 
 
 @cache
-def _shipped() -> dict[str, Card]:
-    folder = files("peerassist_tui") / "content" / "cards"
-    named = {one.name: one.read_text(encoding="utf-8") for one in folder.iterdir() if one.name.endswith(".toml")}
-    return {name: parse_card(text, name) for name, text in named.items()}
+def _shipped(language: str) -> dict[str, Card]:
+    return {name: parse_card(text, name) for name, text in texts("cards/*.toml", language).items()}
 
 
 def _read(path: Path) -> Card:
     name = clean_line(path.name)
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise Refused(f"{name} is too long for a card.")
+            raise Refused(_("{file} is too long for a card.", file=name))
         return parse_card(path.read_text(encoding="utf-8-sig"), name)
     except OSError as error:
-        raise Refused(f"{name} cannot be read: {error.strerror}.") from None
+        raise Refused(_("{file} cannot be read: {why}.", file=name, why=error.strerror)) from None
     except UnicodeDecodeError:
-        raise Refused(f"{name} is not a text in UTF-8.") from None
+        raise Refused(_("{file} is not a text in UTF-8.", file=name)) from None
 
 
 def parse_card(text: str, name: str) -> Card:
@@ -99,17 +100,18 @@ def parse_card(text: str, name: str) -> Card:
 
 def _must_fit(given: dict[str, Any], name: str) -> None:
     if unknown := given.keys() - {*_TEXTS, "say", "hints"}:
-        raise Refused(f"{name}: a card knows nothing called {said_again(sorted(unknown)[0])}.")
+        raise Refused(_("{file}: a card knows nothing called {what}.", file=name, what=said_again(sorted(unknown)[0])))
     for field in _TEXTS:
         if not isinstance(given.get(field), str) or not given[field].strip():
-            raise Refused(f"{name}: {field} is missing; it is a text.")
+            raise Refused(_("{file}: {field} is missing; it is a text.", file=name, field=field))
     if given["role"] not in _ROLES:
-        raise Refused(f"{name}: role is {said_again(given['role'])}; it can be {', '.join(_ROLES)}.")
+        role, known_roles = said_again(given["role"]), ", ".join(_ROLES)
+        raise Refused(_("{file}: role is {role}; it can be {roles}.", file=name, role=role, roles=known_roles))
     for field, known in (("say", None), ("hints", HINTS)):
         value = given.get(field, [] if field == "hints" else None)
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise Refused(f"{name}: {field} is a list of texts.")
+            raise Refused(_("{file}: {field} is a list of texts.", file=name, field=field))
         if known is not None and (strange := [one for one in value if one not in known]):
-            raise Refused(f"{name}: there is no hint {said_again(strange[0])}.")
+            raise Refused(_("{file}: there is no hint {hint}.", file=name, hint=said_again(strange[0])))
     if not given["say"]:
-        raise Refused(f"{name}: say needs at least one sentence.")
+        raise Refused(_("{file}: say needs at least one sentence.", file=name))

@@ -1,11 +1,14 @@
-"""The method as a book: one Markdown file a page; a file of the same name in the user's folder stands in its place."""
+"""The method as a book, in the language that is spoken: one Markdown file a page.
+
+A file of the same name in the user's folder stands in its place.
+"""
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
+from peerassist_tui.language import spoken, texts
 from peerassist_tui.settings import guide_path
 from peerassist_tui.text import clean, fold
 
@@ -39,7 +42,7 @@ class Page:
 def pages() -> list[Page]:
     """All pages in order, the user's own in place of ours; a page that cannot be read is left out."""
     own = _own(guide_path())
-    return sorted({**_shipped(), **own}.values(), key=lambda page: page.name)
+    return sorted({**_shipped(spoken().code), **own}.values(), key=lambda page: page.name)
 
 
 def page_called(wanted: str) -> Page | None:
@@ -50,13 +53,8 @@ def page_called(wanted: str) -> Page | None:
 
 
 @cache
-def _shipped() -> dict[str, Page]:
-    folder = files("peerassist_tui") / "content" / "guide"
-    return {
-        one.name: _page(one.name, one.read_text(encoding="utf-8"))
-        for one in folder.iterdir()
-        if one.name.endswith(".md")
-    }
+def _shipped(language: str) -> dict[str, Page]:
+    return {name: _page(name, text) for name, text in texts("guide/*.md", language).items()}
 
 
 def _own(folder: Path) -> dict[str, Page]:

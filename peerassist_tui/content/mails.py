@@ -14,6 +14,7 @@ from peerassist_tui.exports.progress import PartDone, no_part_done
 from peerassist_tui.exports.registry import invitation
 from peerassist_tui.insights.covering_notes import invitation_text, letter_note
 from peerassist_tui.insights.messages import Message, messages
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.models import Person
 from peerassist_tui.readings.agenda.sittings import meeting_leader
 from peerassist_tui.readings.its_language import in_its_language
@@ -21,13 +22,13 @@ from peerassist_tui.readings.privacy.anonymous import aliases_of, anonymised
 from peerassist_tui.readings.privacy.reachable import email_address, names_are_public, people_coming, reachable
 from peerassist_tui.readings.report.letter import receivers
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import counted, document_name, safe_name
+from peerassist_tui.text import document_name, safe_name
 
 WORD = ".docx"
 MOST_NAMES = 6
 """So many are named of those who have no address."""
-NOBODY = "There is nobody to write to."
-NOTHING_DUE = "There is nothing to remind of: no open action and no check-in to come."
+NOBODY = N_("There is nobody to write to.")
+NOTHING_DUE = N_("There is nothing to remind of: no open action and no check-in to come.")
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,23 @@ class Recipients:
     @property
     def refusal(self) -> str:
         """Why there is no draft at all; empty where there is one."""
-        nobody = f"Nobody to write to has an e-mail address: {_listed(self.without)}." if self.without else self.nobody
-        return "" if self.drafts else nobody
+        if self.drafts:
+            return ""
+        if self.without:
+            return _("Nobody to write to has an e-mail address: {names}.", names=_listed(self.without))
+        return _(self.nobody)
 
     @property
     def left_out(self) -> str:
         """Who gets no e-mail, in a sentence or more; empty where there is nobody."""
-        named = f"{counted(len(self.without), 'has', 'have')} no e-mail address, so no draft: {_listed(self.without)}."
-        none_to = f"No draft for {self.sender}, who sends them."
-        unaddressed = f"Not in the check-in's To, for want of an address: {_listed(self.not_in_to)}."
+        named = ngettext(
+            "{count} has no e-mail address, so no draft: {names}.",
+            "{count} have no e-mail address, so no draft: {names}.",
+            len(self.without),
+            names=_listed(self.without),
+        )
+        none_to = _("No draft for {name}, who sends them.", name=self.sender)
+        unaddressed = _("Not in the check-in's To, for want of an address: {names}.", names=_listed(self.not_in_to))
         parts = ((named, self.without), (unaddressed, self.not_in_to), (none_to, self.sender))
         return " ".join(said for said, is_so in parts if is_so)
 
@@ -122,14 +131,14 @@ def reminders(session: Session, now: datetime) -> Mails:
 
 def has_address(message: Message) -> bool:
     """Whether a message goes to anybody whose address is known."""
-    return bool(_boxes(message.to))
+    return any(map(mailbox, message.to.split(",")))
 
 
 def reminded(session: Session, now: datetime) -> Recipients:
     """Whether each reminder has an address to go to; one without is told by its words."""
     due = _due(session, now)
     without = tuple(one.words for one in due if not has_address(one))
-    addresses = {box.addr_spec for one in due for box in _boxes(one.to)}
+    addresses = {box.addr_spec for one in due for box in _boxes(session, one.to)}
     people = [person for person in session.people if (box := _box(person)) and box.addr_spec in addresses]
     not_in_to = tuple(dict.fromkeys(name for one in due if has_address(one) for name in one.without))
     return Recipients(len(due) - len(without), without, _sender_beside(session, people), NOTHING_DUE, not_in_to)
@@ -144,7 +153,7 @@ def reached_of(session: Session, people: Sequence[Person]) -> Recipients:
 @in_its_language
 def message_draft(session: Session, message: Message, text: str) -> bytes:
     """A message as a draft, in the words that somebody may have given to it."""
-    return draft(_boxes(message.to), text, sender=_sender(session))
+    return draft(_boxes(session, message.to), text, sender=_sender(session))
 
 
 def invited(session: Session) -> list[Person]:
@@ -156,14 +165,14 @@ def invited(session: Session) -> list[Person]:
 def _listed(names: Sequence[str]) -> str:
     """Names as a sentence has them, not too many of them; messages have commas in their names."""
     shown = ("; " if any("," in name for name in names) else ", ").join(names[:MOST_NAMES])
-    return f"{shown} and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else shown
+    more = len(names) - MOST_NAMES
+    return _("{names} and {number} more", names=shown, number=more) if more > 0 else shown
 
 
 def _due(session: Session, now: datetime) -> list[Message]:
     return [one for one in messages(session, now) if one.kind in ("action", "check_in")]
 
 
-@in_its_language
 def _each(
     session: Session,
     people: list[Person],
@@ -176,6 +185,18 @@ def _each(
     reached = reached_of(session, people)
     if reached.refusal:
         raise Refused(reached.refusal)
+    return Mails(_drafts(session, people, make, progress, anonymous=anonymous), reached)
+
+
+@in_its_language
+def _drafts(
+    session: Session,
+    people: list[Person],
+    make: Callable[[Person], tuple[str, list[Attached]]],
+    progress: PartDone,
+    *,
+    anonymous: bool,
+) -> dict[str, bytes]:
     aliases, sender, files = aliases_of(session), _sender(session), {}
     for place, person in enumerate(people):
         progress(place / len(people))
@@ -183,7 +204,7 @@ def _each(
             name = safe_name(aliases[person.id]) if anonymous else letter_name(session, person)
             files[f"{name}{MAIL}"] = draft([box], *make(person), sender)
     progress(1)
-    return Mails(files, reached)
+    return files
 
 
 def _writer(session: Session) -> Person | None:
@@ -207,8 +228,10 @@ def _box(person: Person, *, named: bool = True) -> Address | None:
     return mailbox(email_address(person), person.name if named else "")
 
 
-def _boxes(addresses: str) -> list[Address]:
-    return [box for one in addresses.split(",") if (box := mailbox(one))]
+def _boxes(session: Session, addresses: str) -> list[Address]:
+    """The addresses of people of a session, each with the name of whose it is."""
+    names = {email_address(one): one.name for one in session.people}
+    return [box for one in addresses.split(",") if (box := mailbox(one, names.get(one.strip(), "")))]
 
 
 def _name(session: Session) -> str:

@@ -7,10 +7,13 @@ from stat import S_ISDIR, S_ISREG
 from peerassist_tui.content.templates import AgendaTemplate, parse_template, template_text
 from peerassist_tui.errors import Refused
 from peerassist_tui.files import make_own_folder, write_file
+from peerassist_tui.language import N_, _
 from peerassist_tui.text import clean_line, safe_name
 
 MOST_BYTES = 1_000_000
 """A longer file is no agenda."""
+_NO_FILE = {True: N_("{file} is a folder, not an agenda."), False: N_("{file} is a device, not an agenda.")}
+"""What is said of what is no file: of a folder, of anything else."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ def own_templates(folder: Path) -> OwnTemplates:
     try:
         paths = sorted(folder.glob("*.toml"))
     except OSError as error:
-        return OwnTemplates({}, (f"{folder} cannot be read: {error.strerror}.",))
+        return OwnTemplates({}, (_("{file} cannot be read: {why}.", file=folder, why=error.strerror),))
     for path in paths:
         try:
             found[path] = _read(path)
@@ -43,14 +46,14 @@ def _read(path: Path) -> AgendaTemplate:
     try:
         about = path.stat()
         if not S_ISREG(about.st_mode):  # a pipe would be waited for without end
-            raise Refused(f"{name} is {'a folder' if S_ISDIR(about.st_mode) else 'a device'}, not an agenda.")
+            raise Refused(_(_NO_FILE[S_ISDIR(about.st_mode)], file=name))
         if about.st_size > MOST_BYTES:
-            raise Refused(f"{name} is too long for an agenda.")
+            raise Refused(_("{file} is too long for an agenda.", file=name))
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise Refused(f"{name} cannot be read: {error.strerror}.") from None
+        raise Refused(_("{file} cannot be read: {why}.", file=name, why=error.strerror)) from None
     except UnicodeDecodeError:
-        raise Refused(f"{name} is not a text in UTF-8.") from None
+        raise Refused(_("{file} is not a text in UTF-8.", file=name)) from None
     return parse_template(text, name)
 
 
@@ -77,7 +80,7 @@ def restore_template(path: Path, text: str) -> None:
     try:
         make_own_folder(path.parent)
     except OSError as error:
-        raise Refused(f"{path.parent} cannot be made: {error.strerror}.") from None
+        raise Refused(_("{folder} cannot be made: {why}.", folder=path.parent, why=error.strerror)) from None
     write_file(path, text, private=True)
 
 
@@ -91,5 +94,5 @@ def remove_template(path: Path) -> str:
         text = path.read_text(encoding="utf-8")
         path.unlink()
     except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"{path} cannot be removed: {error}.") from None
+        raise Refused(_("{file} cannot be removed: {why}.", file=path, why=error)) from None
     return text

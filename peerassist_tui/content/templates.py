@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _, spoken, texts
 from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.text import SAID_CELLS, clean, clean_line, clip, quoted, said_again
 from peerassist_tui.toml_text import NotToml, read_toml
@@ -21,10 +21,18 @@ _ITEM: dict[str, Any] = {
     "note": str,
     "pinned": str,
 }
-_KIND_WORDS = {str: "a text in quotation marks", int: "a whole number"}
+_KIND_WORDS = {
+    str: N_("“{name}” is not a text in quotation marks"),
+    int: N_("“{name}” is not a whole number"),
+    (int, float): N_("“{name}” is not a number"),
+}
 _NEEDED = ("title", "phase", "minutes")
 _WHOLE = ("name", "description", "items")
-_WITHIN = {"minutes": (0.1, 24 * 60, "0.1 and a day (1440)"), "day": (1, LAST_DAY, f"1 and {LAST_DAY}")}
+_WITHIN = {
+    "minutes": (0.1, 24 * 60, N_("“{name}” lies between 0.1 and a day (1440)")),
+    "day": (1, LAST_DAY, N_("“{name}” lies between 1 and {most}")),
+}
+_MISSING, _UNKNOWN = N_("“{name}” is missing"), N_("nothing is called {name} there")
 _ITEM_HEAD = re.compile(r"^[ \t]*\[\[\s*items\s*\]\]", re.MULTILINE)
 
 
@@ -51,11 +59,12 @@ def parse_template(text: str, where: str) -> AgendaTemplate:
     try:
         given = read_toml(text)
     except NotToml as wrong:
-        raise Refused(f"{where} is not TOML: {wrong}.") from None
+        raise Refused(_("{file} is not TOML: {why}.", file=where, why=wrong)) from None
     fault = next(_faults(given), None)
     if fault:
-        line = _line_of(fault, text)
-        raise Refused(f"{where}{f', line {line}' if line else ''}: {fault.words}.")
+        if line := _line_of(fault, text):
+            raise Refused(_("{file}, line {line}: {fault}.", file=where, line=line, fault=fault.words))
+        raise Refused(_("{file}: {fault}.", file=where, fault=fault.words))
     items = [{name: _cleaned(value) for name, value in item.items()} for item in given["items"]]
     return AgendaTemplate(clean_line(given["name"]), clean_line(given["description"]), items)
 
@@ -88,35 +97,37 @@ class _Fault(NamedTuple):
 def _faults(given: dict[str, Any]) -> Iterator[_Fault]:
     for name in ("name", "description"):
         if not isinstance(given.get(name), str) or not given[name].strip():
-            words = f"“{name}” is not a text with words in it" if name in given else f"“{name}” is missing"
-            yield _Fault(words, name=name)
-    yield from (_Fault(f"nothing is called {_again(name)} there", name=name) for name in given if name not in _WHOLE)
+            words = N_("“{name}” is not a text with words in it") if name in given else _MISSING
+            yield _Fault(_(words, name=name), name=name)
+    yield from (_Fault(_(_UNKNOWN, name=_again(name)), name=name) for name in given if name not in _WHOLE)
     items = given.get("items")
     if not isinstance(items, list) or not items:
-        yield _Fault("it has no items", name="items")
+        yield _Fault(_("it has no items"), name="items")
         return
     for place, item in enumerate(items, 1):
-        yield from (_Fault(f"item {place}: {words}", place, name) for words, name in _item_faults(item))
+        for fault, name in _item_faults(item):
+            yield _Fault(_("item {number}: {fault}", number=place, fault=fault), place, name)
 
 
 def _item_faults(item: Any) -> Iterator[tuple[str, str]]:
     from peerassist_tui.models import PHASES
 
     if not isinstance(item, dict):
-        yield "it is not a table", ""
+        yield _("it is not a table"), ""
         return
-    yield from ((f"“{name}” is missing", name) for name in _NEEDED if name not in item)
-    yield from ((f"nothing is called {_again(name)} there", name) for name in item if name not in _ITEM)
+    yield from ((_(_MISSING, name=name), name) for name in _NEEDED if name not in item)
+    yield from ((_(_UNKNOWN, name=_again(name)), name) for name in item if name not in _ITEM)
     for name, kind in _ITEM.items():
         if name in item and (not isinstance(item[name], kind) or isinstance(item[name], bool)):
-            yield f"“{name}” is not {_KIND_WORDS.get(kind, 'a number')}", name
+            yield _(_KIND_WORDS[kind], name=name), name
     if item.get("phase") not in PHASES:
-        yield f"there is no phase {said_again(item.get('phase'))}; the phases are {', '.join(PHASES)}", "phase"
+        phase, known = said_again(item.get("phase")), ", ".join(PHASES)
+        yield _("there is no phase {phase}; the phases are {known}", phase=phase, known=known), "phase"
     for name, (least, most, words) in _WITHIN.items():
         if isinstance(item.get(name), int | float) and not least <= item[name] <= most:
-            yield f"“{name}” lies between {words}", name
+            yield _(words, name=name, most=most), name
     if isinstance(item.get("title"), str) and not item["title"].strip():
-        yield "“title” is empty", "title"
+        yield _("“title” is empty"), "title"
 
 
 def _line_of(fault: _Fault, text: str) -> int:
@@ -130,17 +141,16 @@ def _line_of(fault: _Fault, text: str) -> int:
     return text.count("\n", 0, place) + 1 if named or fault.item else 0
 
 
-@cache
-def agenda_templates() -> list[AgendaTemplate]:
-    """All templates that come with the program, the shortest first.
+def agenda_templates(language: str = "") -> list[AgendaTemplate]:
+    """All templates that come with the program, the shortest first; without a language in the one that is spoken.
 
     Raises:
         Refused: one of them is wrong.
     """
-    folder = files("peerassist_tui") / "content" / "agendas"
-    found = [
-        parse_template(file.read_text(encoding="utf-8"), file.name)
-        for file in folder.iterdir()
-        if file.name.endswith(".toml")
-    ]
+    return _in_language(language or spoken().code)
+
+
+@cache
+def _in_language(language: str) -> list[AgendaTemplate]:
+    found = [parse_template(text, name) for name, text in texts("agendas/*.toml", language).items()]
     return sorted(found, key=lambda template: template.minutes)

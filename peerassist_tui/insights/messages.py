@@ -16,7 +16,7 @@ from peerassist_tui.readings.privacy.reachable import email_address
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.session import Session, full_name, promised_by, short_name
 from peerassist_tui.text import clean_line, safe_name
-from peerassist_tui.timing.dates import date_in_words, days_until_words
+from peerassist_tui.timing.dates import date_in_words
 from peerassist_tui.timing.zones import to_local
 
 TEXTS = Path(__file__).parent.parent / "content" / "messages"
@@ -154,6 +154,6 @@ def _texts() -> Any:
         lstrip_blocks=True,
         autoescape=False,
     )
-    texts.globals |= {"_": _, "ngettext": ngettext, "weekday_words": weekday_words, "days_until": days_until_words}
+    texts.globals |= {"_": _, "ngettext": ngettext, "weekday_words": weekday_words}
     texts.filters["line"] = clean_line  # a subject ends where its line does
     return texts

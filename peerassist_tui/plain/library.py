@@ -11,6 +11,7 @@ from peerassist_tui.insights.due_items import KIND_WORDS, due_count_words, due_i
 from peerassist_tui.insights.library_filter import Filter
 from peerassist_tui.insights.search_results import hit_name, title_of
 from peerassist_tui.labels import worded
+from peerassist_tui.language import usual_language
 from peerassist_tui.plain.announcer import sentence
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
@@ -53,7 +54,7 @@ def new(console: PlainConsole, said: CommandWords) -> None:
     starts_at = day.replace(hour=_HOUR, minute=0, second=0, microsecond=0, tzinfo=None)
     desk = make_session(
         console.store, console.clock, steady_clock, seat=console.seat,
-        title=said.text or UNTITLED, starts_at=starts_at, timezone=place,
+        title=said.text or UNTITLED, starts_at=starts_at, timezone=place, language=usual_language(),
     )  # fmt: skip
     console.announcer.say(sentence(worded(desk.session.label)))
     console.take_seat(desk)

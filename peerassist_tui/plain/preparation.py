@@ -111,7 +111,7 @@ def people(party: Party, console: PlainConsole, said: CommandWords) -> None:
 
 def template(console: PlainConsole, said: CommandWords) -> None:
     """Take the agenda of a template, or tell which there are."""
-    known = [*agenda_templates(), *own_templates(templates_path()).found.values()]
+    known = [*agenda_templates(console.session.info.language), *own_templates(templates_path()).found.values()]
     wanted = fold(said.text)
     found = [one for one in known if wanted and fold(one.name).startswith(wanted)]
     if wanted and len(found) != 1:

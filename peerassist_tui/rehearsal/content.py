@@ -1,32 +1,34 @@
-"""What the played people say, and the meeting that is rehearsed without a named one; both come with the program."""
+"""What the played people say, and the meeting that is rehearsed without a named one, in the language that is spoken."""
 
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-
-@cache
-def said() -> Mapping[str, Mapping[str, list[str]]]:
-    """Lines by temperament (or side) and phase."""
-    return _read("said")
+from peerassist_tui.language import spoken, texts
 
 
 def case() -> dict[str, Any]:
     """What the rule `session` takes to make the practice meeting."""
-    return _read("case")
+    return _read("case", spoken().code)
 
 
 def words_for(*voices: str, phase: str, turn: int) -> str:
     """The line of the first of these voices that has something to say in the phase; `turn` counts what it said."""
+    said = _said(spoken().code)
     for voice in voices:
-        lines = said().get(voice, {})
+        lines = said.get(voice, {})
         if found := lines.get(phase) or lines.get("any"):
             return found[turn % len(found)]
-    return said()["peer"]["analyzing"][turn % len(said()["peer"]["analyzing"])]
+    return said["peer"]["analyzing"][turn % len(said["peer"]["analyzing"])]
 
 
-def _read(name: str) -> dict[str, Any]:
-    text = (files("peerassist_tui") / "content" / "rehearsal" / f"{name}.toml").read_text(encoding="utf-8")
+@cache
+def _said(language: str) -> Mapping[str, Mapping[str, list[str]]]:
+    """Lines by temperament (or side) and phase."""
+    return _read("said", language)
+
+
+def _read(name: str, language: str) -> dict[str, Any]:
+    (text,) = texts(f"rehearsal/{name}.toml", language).values()
     return tomllib.loads(text)

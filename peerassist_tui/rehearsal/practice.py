@@ -7,6 +7,7 @@ from typing import Any
 
 from peerassist_tui.desk import Desk, make_session
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import usual_language
 from peerassist_tui.readings.floor.present import people_here
 from peerassist_tui.readings.history.session_pattern import session_pattern
 from peerassist_tui.rehearsal.content import case
@@ -43,7 +44,7 @@ def _made(store: Store, pattern: Session | None, seed: int, clock: Clock, level:
 def _case_today(clock: Clock) -> dict[str, Any]:
     """The usual case, held now and in the time zone of this computer."""
     place = own_zone()
-    return case() | {"timezone": place, "starts_at": _now(clock, place)}
+    return case() | {"timezone": place, "starts_at": _now(clock, place), "language": usual_language()}
 
 
 def _now(clock: Clock, place: str) -> datetime:

@@ -8,6 +8,7 @@ from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import plural
 
 FRESH_SECONDS = 45
+_NOTE_TAKER = "The note-taker, who is played too, writes down what they say."
 _SIGNS = {
     "gave_up": "{who} sighs and lowers the hand",
     "finished": "{who} has finished",
@@ -21,8 +22,8 @@ _SIGNS = {
 def scene(room: Room, session: Session) -> list[str]:
     """The lines, none of them empty."""
     if status(session) == "preparing":
-        return ["Everybody has sat down and looks at you."]
-    over = [f"{_who(session, one)} talks over the others: “{one.words}”" for one in _open_slips(room, "talks_over")]
+        return [f"Everybody has sat down and looks at you. {_NOTE_TAKER}"]
+    over = [f"{_who(session, one)} interrupts: “{one.words}”" for one in _open_slips(room, "talks_over")]
     pressing = " · ".join([*_hands(room, session), *over])  # one line, for a small screen shows no other
     return [*filter(None, [pressing]), *_speaks(room, session), *_lately(room, session)] or ["It is quiet."]
 
@@ -50,6 +51,8 @@ def _speaks(room: Room, session: Session) -> list[str]:
     if room.speech is None:
         return []
     said = next(one for one in reversed(room.log) if one.what == "speaks" and one.who == room.speech.who)
+    if _open_slips(room, "talks_over"):
+        return [f"{_who(session, said)} goes on speaking"]  # one hears both, and understands neither
     on = " and goes on and on" if any(one.slip == "too_long" for one in room.open) else ""
     return [f"{_who(session, said)}{on}: “{said.words}”"]
 

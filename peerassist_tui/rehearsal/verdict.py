@@ -18,7 +18,7 @@ from peerassist_tui.rehearsal.levels import LevelName
 from peerassist_tui.rehearsal.room import Happening, Room, Slip
 from peerassist_tui.rehearsal.tempers import WORDS
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import counted, minutes_and_seconds
+from peerassist_tui.text import counted, minutes_and_seconds, plural
 
 OVERRUN_SECONDS = 60
 """An item that is longer than this over its time has overrun."""
@@ -29,19 +29,24 @@ MOST_HEARD = 3
 FAR_ABOVE = 2.0
 """So many times a fair share is too much for one."""
 NEXT_TIMES = 3
+SOON_SECONDS = 15
+"""So long after it went up a hand is still taken in good time."""
 ENOUGH_SECONDS = 300
 """From so many seconds of the meeting on, what was missing tells something of who led it."""
 KEYS = {
-    "start": "space", "give_floor": "space", "raise_hand": "1-9", "lower_hand": "1-9", "release_floor": "r",
-    "next_item": "n", "park": "k", "intervene": "I", "log_interruption": "!", "crosstalk": "x", "note": "t a z",
-    "protect_turn": "P", "point_at_ground_rule": "R",
-    "skip": "e", "put_back": "b", "last_word": "L", "close_queue": "X", "open_queue": "X", "skip_item": "s",
-    "since": "c", "arrive": "S", "leave": "S", "call_roll": "V", "stop_timer": "Z", "set_lengths": "C",
-    "ask_inside": "i", "pause": "p", "resume": "p", "extend_item": "+", "set_queue": "o", "option": "O",
-    "mark_note": "m", "reword": "w", "conclude_item": "Y", "question": "F", "start_timer": "Z", "set_reminder": "*",
-    "show_message": "M", "finish": "E", "undo": "u",
+    "start": "space next", "give_floor": "space next", "raise_hand": "1-9 hand", "lower_hand": "1-9 hand",
+    "release_floor": "r release", "next_item": "n item", "park": "k park", "intervene": "I log",
+    "log_interruption": "! interrupted", "crosstalk": "x crosstalk", "note": "t a z note",
+    "protect_turn": "P let finish", "point_at_ground_rule": "R rules",
+    "skip": "e pass over", "put_back": "b put back", "last_word": "L last word", "close_queue": "X close queue",
+    "open_queue": "X close queue", "skip_item": "s skip next", "since": "c correct", "arrive": "S came, left",
+    "leave": "S came, left", "call_roll": "V roll call", "stop_timer": "Z timer", "start_timer": "Z timer",
+    "set_lengths": "C catch up", "ask_inside": "i question", "pause": "p pause", "resume": "p pause",
+    "extend_item": "+ 5 min", "set_queue": "o order", "option": "O option", "mark_note": "m mark",
+    "reword": "w challenge", "conclude_item": "Y conclusion", "question": "F ask of option",
+    "set_reminder": "* remind me", "show_message": "M message", "finish": "E end", "undo": "u undo",
 }  # fmt: skip
-"""The key that is pressed for a rule."""
+"""The key that is pressed for a rule, with its word in the key bar and the menu."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,7 @@ def verdict(
         seconds,
         (*happened, *missing) if seconds >= ENOUGH_SECONDS else happened,
         tuple(f"{_name(session, who)}: {WORDS[temper]}" for who, temper in room.cast.items() if temper != "steady"),
-        tuple(f"{key} {count}×" for key, count in pressed.most_common()),
+        tuple(f"{key}: {_how_often(count)}" for key, count in pressed.most_common()),
         _longest(hints),
         level,
     )
@@ -119,21 +124,21 @@ def _pressed(changes: Sequence[Change]) -> Counter[str]:
     return Counter(KEYS[rule] for rule in mine if rule in KEYS)
 
 
+_LOOK = "Look round the circle after each turn, and press the digit of every hand"
+
+
 def _hands(room: Room, session: Session, speed: float) -> Iterator[Observation]:
     taken = [one.seconds / speed for one in room.log if one.what == "taken"]
     if taken:
-        seconds = f"{median(taken):.0f} s after"
-        one, several = f"1 hand taken, {seconds} it went up", f"as a rule {seconds} they went up"
-        yield Observation("referee", True, one if len(taken) == 1 else f"{len(taken)} hands taken, {several}")
+        usual, hands = median(taken), counted(len(taken), "hand")
+        good, when = usual <= SOON_SECONDS, f"{'' if len(taken) == 1 else 'usually '}after {usual:.0f} s"
+        how = plural(len(taken), "before it came down", "before they came down") if good else "late"
+        yield Observation("referee", good, f"Took {hands} {how}, {when}", "" if good else _LOOK)
     if missed := [one for one in room.log if one.what == "gave_up"]:
-        words = f"{counted(len(missed), 'hand')} not seen: {_who_when(session, missed)}"
-        yield Observation(
-            "referee", False, words, "Look round the circle after each turn, and press the digit of every hand"
-        )
+        words = f"Overlooked {counted(len(missed), 'raised hand')}: {_who_when(session, missed)}"
+        yield Observation("referee", False, words, _LOOK)
     if unasked := [one for one in room.log if one.what == "unasked"]:
-        words = (
-            f"{counted(len(unasked), 'time')} the floor for somebody who had not asked: {_who_when(session, unasked)}"
-        )
+        words = f"Gave the floor to somebody who had not asked for it: {_who_when(session, unasked)}"
         yield Observation(
             "referee", False, words, "Read the digit beside the name before you press it; u takes it back"
         )
@@ -141,23 +146,23 @@ def _hands(room: Room, session: Session, speed: float) -> Iterator[Observation]:
 
 _SLIPS: dict[Slip, tuple[Role, str, str, str]] = {
     "talks_over": (
-        "referee", "talking over others stopped", "talking over others let go",
+        "referee", "Stopped talking over others", "Let somebody talk over others",
         "Press ! at once when somebody is talked over (card “One talks, the others fade”)",
     ),
     "too_long": (
-        "referee", "a turn over its limit brought to an end", "a turn over its limit let go",
+        "referee", "Ended a turn that was over its limit", "Let a turn run over its limit",
         "End a turn that is over its limit with r or space (guide: The referee)",
     ),
     "side_track": (
-        "leadership", "a side topic taken up", "a side topic neither parked nor pointed out",
+        "leadership", "Took up a side topic", "Neither parked a side topic nor pointed it out",
         "Park a side topic with k (card “A side topic”)",
     ),
     "advice": (
-        "leadership", "advice among the questions stopped", "advice among the questions let go",
+        "leadership", "Stopped advice among the questions", "Let advice pass among the questions",
         "While asking is on, end advice with r and say so (card “Advice before understanding”)",
     ),
     "not_here": (
-        "neutral", "“not here” taken up", "“not here” that nobody asked about",
+        "neutral", "Took up a “won’t work here”", "Let a “won’t work here” pass",
         "Ask “why not?” and write it down with a (card “That won't work here”)",
     ),
 }  # fmt: skip
@@ -169,7 +174,7 @@ def _slip(room: Room, session: Session, slip: Slip) -> Iterator[Observation]:
         found = [one for one in room.log if one.what == what and one.slip == slip]
         if found:
             good = what == "met"
-            yield Observation(role, good, f"{len(found)}× {words}: {_who_when(session, found)}", "" if good else advice)
+            yield Observation(role, good, f"{words}: {_who_when(session, found)}", "" if good else advice)
 
 
 def _invited(room: Room, session: Session) -> Iterator[Observation]:
@@ -179,7 +184,7 @@ def _invited(room: Room, session: Session) -> Iterator[Observation]:
         asked = [one for one in room.log if one.who == who and one.what == "invited"]
         if asked:
             yield Observation(
-                "leadership", True, f"{_name(session, who)}, who says nothing unasked, was invited: {_when(asked)}"
+                "leadership", True, f"{_name(session, who)}, who says nothing unasked, was invited (at {_when(asked)})"
             )
         else:
             words = f"{_name(session, who)} never raised a hand and was not asked"
@@ -231,15 +236,15 @@ def _options(session: Session) -> Iterator[Observation]:
 
 def _times(session: Session, now: datetime) -> Iterator[Observation]:
     over = [(item, actual_seconds(session, item, now) - allotted_seconds(item)) for item in session.agenda]
-    late = [f"“{item.title}” {minutes_and_seconds(seconds)}" for item, seconds in over if seconds > OVERRUN_SECONDS]
+    late = [f"“{item.title}” by {minutes_and_seconds(seconds)}" for item, seconds in over if seconds > OVERRUN_SECONDS]
     never = [f"“{item.title}”" for item in session.agenda if _never_came(session, item)]
     if late:
         yield Observation(
-            "referee", False, f"Over their time: {', '.join(late)}", "n when the time is up; + if you mean it"
+            "referee", False, f"Took longer than planned: {', '.join(late)}", "n when the time is up; + if you mean it"
         )
     if never:
         yield Observation(
-            "referee", False, f"Never came: {', '.join(never)}", "n when the time is up; + if you mean it"
+            "referee", False, f"Not reached: {', '.join(never)}", "n when the time is up; + if you mean it"
         )
     if not late and not never and session.agenda:
         yield Observation("referee", True, "Every item had its time, and none more than a minute over")
@@ -254,16 +259,20 @@ def _longest(hints: Sequence[HintShown]) -> tuple[str, ...]:
     for one in hints:
         longest[one.hint.words] = max(longest.get(one.hint.words, 0.0), one.until - one.at)
     ranked = sorted(longest.items(), key=lambda one: -one[1])
-    return tuple(f"{words} (for {minutes_and_seconds(seconds)})" for words, seconds in ranked[:5])
+    return tuple(f"{words} (stood {minutes_and_seconds(seconds)})" for words, seconds in ranked[:5])
 
 
 def _who_when(session: Session, found: Sequence[Happening]) -> str:
     people = dict.fromkeys(one.who for one in found)
-    return ", ".join(f"{_name(session, who)} {_when([one for one in found if one.who == who])}" for who in people)
+    return ", ".join(f"{_name(session, who)} (at {_when([one for one in found if one.who == who])})" for who in people)
 
 
 def _when(found: Sequence[Happening]) -> str:
-    return " · ".join(minutes_and_seconds(one.second) for one in found)
+    return ", ".join(minutes_and_seconds(one.second) for one in found)
+
+
+def _how_often(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _name(session: Session, who: object) -> str:

@@ -11,7 +11,7 @@ _TOO_SHORT = f"Too short to judge silence, speaking time, options and agenda ({E
 
 def verdict_lines(verdict: RehearsalVerdict) -> list[VerdictLine]:
     """What was done well, what was missed, what to try next time; who was how."""
-    told: list[VerdictLine] = [(f"Rehearsed {minutes_and_seconds(verdict.seconds)} of the meeting", True)]
+    told: list[VerdictLine] = [(f"Rehearsed {minutes_and_seconds(verdict.seconds)} minutes of the meeting", True)]
     if verdict.is_too_short:
         told.append((_TOO_SHORT, True))
     for heading, good in (("Done well", True), ("Missed", False)):
@@ -20,11 +20,11 @@ def verdict_lines(verdict: RehearsalVerdict) -> list[VerdictLine]:
     for heading, said in (
         ("Next time", verdict.next_time),
         ("Hints that stood longest", verdict.hints),
-        ("Who was how", verdict.cast),
+        ("How they were played", verdict.cast),
     ):
         told += [(heading, True), *((f"  {one}", False) for one in said)] if said else []
     if verdict.keys:
-        told += [("What you did, by its key", True), (f"  {'  '.join(verdict.keys)}", False)]
+        told += [("The keys you used", True), (f"  {' · '.join(verdict.keys)}", False)]
     return told
 
 

@@ -36,6 +36,7 @@ class RehearsedSession(OpenSession):
     async def show_stage(self, stage: "Stage") -> None:
         await super().show_stage(stage)
         if stage == "live":
+            self._app.screen.add_class("-rehearsed")
             await self._app.screen.mount(RoomLine(), before="HintLine")
             self._room_came()
 

@@ -17,7 +17,10 @@ _LONGEST = 120
 """No date is longer, however it is said."""
 _PLACES = {"number": r"\d{1,2}(?![\d/.:-])", "minutes": r"[0-5]\d", "word": r"[^\W\d]+", "rest": r".+"}
 _SMOOTHED = (
-    (re.compile(rf"\b(?:the )+(?=(?:the|next|last|this|first|day after|day before|{'|'.join(WEEKDAYS)})\b)"), ""),
+    (
+        re.compile(rf"\b(?:the )+(?=(?:the|next|coming|last|this|first|day (?:after|before)|{'|'.join(WEEKDAYS)})\b)"),
+        "",
+    ),
     (re.compile(r"\b(?:the (?=\d+[/.-])|of (?=\d{4}\b))"), ""),
 )
 """What another language has and English has not: the next week, the 15/1, march of 2027."""

@@ -1,4 +1,7 @@
-"""Days of the week: friday, next friday, friday week, friday next week, the first monday of march."""
+"""Days of the week: friday, next friday, friday week, friday next week, the first monday of march.
+
+Seen from a Monday, friday and this friday are those of this week, next friday is that of the next one.
+"""
 
 import re
 from datetime import date, timedelta
@@ -15,7 +18,8 @@ _WORDS_AS_WELL = ("sun", "sat")
 
 
 def read_weekday(text: str, view: DateView) -> Days | None:
-    """The nearest such day of the week; today is never meant by its own name where the date lies ahead."""
+    """The nearest such day of the week, behind "next" that of the next week; by its own name today is never meant
+    where the date lies ahead."""
     if found := _WEEK_DAY.fullmatch(text):
         text = f"{found[2]} {found[1]}"
     found = _DAY.fullmatch(text)
@@ -23,6 +27,8 @@ def read_weekday(text: str, view: DateView) -> Days | None:
     if found is None or place is None or text in _WORDS_AS_WELL:
         return None
     which, then = found[1] or "", (found[3] or "").removeprefix("of ")
+    if which == "next" and not then:
+        then = "next week"
     if then in ("next week", "this week"):
         monday = view.today - timedelta(days=view.today.weekday())
         return one(monday + timedelta(days=place + (7 if then == "next week" else 0)))

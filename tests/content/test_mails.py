@@ -11,6 +11,7 @@ from peerassist_tui.content import mails
 from peerassist_tui.content.letter_style import letter_style
 from peerassist_tui.errors import Refused
 from peerassist_tui.insights.covering_notes import invitation_text
+from peerassist_tui.insights.messages import messages
 from tests.helpers.documents import words_of
 from tests.helpers.meeting import Meeting
 
@@ -118,7 +119,7 @@ def test_those_who_promised_something_are_reminded() -> None:
     assert list(found.files) == ["check-in-of-monday-1-march-2027-to-all.eml", "action-1-to-hawa.eml"]
     assert found.reached.without == ("action 2, to me: ask The harbour master",)
     mail = read(found.files["action-1-to-hawa.eml"])
-    assert (mail["subject"], mail["to"]) == ("Buy a bell", "hawa@house.example")
+    assert (mail["subject"], mail["to"]) == ("Buy a bell", "Hawa <hawa@house.example>")
     assert "It is promised for Tuesday 22 December 2026" in text_of(mail)
 
 
@@ -192,3 +193,22 @@ def test_who_signs_is_who_sends(address: str | None, sender: str | None, invited
     assert mail["from"] == sender if sender is None else mail["from"].addresses[0].addr_spec == sender
     assert name.partition("-")[2] == f"{invited[0]}.eml"
     assert ("Fay" in text_of(mail)) == (address is not None)
+
+
+def test_a_reminder_says_no_distance_of_days_which_would_be_wrong_once_it_lies_there_for_some() -> None:
+    meeting = Meeting(people=PEOPLE)
+    meeting.do("action", text="Buy a bell", owner="Hawa", due="2026-12-12")
+    meeting.do("action", text="Hang it", owner="The harbour master", due="2026-12-12")
+    texts = [one.text for one in messages(meeting.session, meeting.now)]
+    assert len(texts) == 2
+    assert all(
+        "by Saturday 12 December 2026.\n" in text or "for Saturday 12 December 2026.\n" in text for text in texts
+    )
+
+
+def test_all_to_whom_a_check_in_goes_have_their_names_before_their_addresses() -> None:
+    meeting = Meeting(people=PEOPLE)
+    meeting.do("action", text="Ask Zoë", owner=PEOPLE[2]["name"])
+    meeting.do("follow_up", date="2027-03-01")
+    mail = read(mails.reminders(meeting.session, meeting.now).files["check-in-of-monday-1-march-2027-to-all.eml"])
+    assert [one.display_name for one in mail["to"].addresses] == ["Hawa", PEOPLE[2]["name"]]

@@ -25,7 +25,7 @@ def prepare(console: Terminal) -> None:
     console.press("y", "y", "n").wait_for("1 answer against")
     console.press("enter").wait_for("Which agenda does it begin with?")
     console.press("down", "down", "enter").wait_for("1 of 16", "Untitled peer assist", "Etc/UTC")
-    console.press("Sunday hours", "enter").wait_for("Changed the session: title")
+    console.press("Sunday hours", "enter").wait_for("Changed “Title”")
     console.press("ctrl+g", "ctrl+g").wait_for("3 of 16", "What is your challenge?")
     console.press("How do we open on Sundays?", "ctrl+g").wait_for("Saved the challenge", "4 of 16")
     console.press("ctrl+g", "ctrl+g", "ctrl+g", "ctrl+g", "ctrl+g").wait_for("9 of 16", "No objective yet")

@@ -284,6 +284,6 @@ def test_the_language_of_documents_is_said_by_its_name(store: Store, tmp_path: P
     said = played(
         tmp_path, store.path, "language: FRANCAIS\nlanguage: klingon\nquit\n", "open", "Storm"
     ).stdout.decode()
-    assert "Changed the session: documents in.\n" in said
+    assert "Changed “Documents in”.\n" in said
     assert "“klingon” is none of the languages of documents: English, Français, Español." in said
     assert store.load(desk.session.id).info.language == "fr"

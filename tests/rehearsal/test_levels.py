@@ -13,6 +13,7 @@ from peerassist_tui.cli import REHEARSAL_LEVELS
 from peerassist_tui.models import Note, Option, Person
 from peerassist_tui.readings.hints.limits import planned_minutes
 from peerassist_tui.rehearsal.coaching import coaching
+from peerassist_tui.rehearsal.content import case
 from peerassist_tui.rehearsal.levels import LEAST_SEEN_SECONDS, LEVELS, LevelName
 from peerassist_tui.rehearsal.practice import make_practice
 from peerassist_tui.rehearsal.room import Room, enter
@@ -20,6 +21,7 @@ from peerassist_tui.rehearsal.scene import scene
 from peerassist_tui.rehearsal.tempers import cast_of
 from peerassist_tui.session import Session
 from peerassist_tui.timing.clock import ManualClock
+from peerassist_tui.widgets.column import wrap
 from tests.helpers.console import TEN
 from tests.helpers.meeting import Meeting
 from tests.helpers.rehearsals import good, happened, nobody, play, practice, rehearse
@@ -83,7 +85,27 @@ def test_a_hand_is_told_in_the_first_line_whatever_else_happens() -> None:
 
     rehearse(looks)
     assert seen
-    assert all(line.startswith("✋ ") and "talks over the others" in line for line in seen)
+    assert all(line.startswith("✋ ") and "interrupts: “" in line for line in seen)
+
+
+def test_what_is_said_in_the_room_stands_whole_where_there_are_three_lines_for_it() -> None:
+    seen: list[list[str]] = []
+
+    def looks(meeting: Meeting, room: Room) -> None:
+        lines = scene(room, meeting.session)
+        last = max((place for place, line in enumerate(lines) if "“" in line), default=-1)
+        seen.append([row for line in lines[: last + 1] for row in wrap(line, 72)])
+        if not any(one.slip == "talks_over" for one in room.open):
+            good(meeting, room)
+
+    rehearse(looks)
+    assert max(map(len, seen)) == 3
+
+
+def test_before_the_start_the_room_says_that_a_note_taker_is_played() -> None:
+    meeting = Meeting(**case(), started=False)
+    (said,) = scene(enter(meeting.session, 7), meeting.session)
+    assert said.endswith("The note-taker, who is played too, writes down what they say.")
 
 
 def test_where_one_learns_it_the_options_are_left_to_who_rehearses_and_the_key_is_named() -> None:

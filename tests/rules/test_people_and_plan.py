@@ -1,10 +1,12 @@
 """Preparing: the session's header, its people, objectives and agenda."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.screens.workspace.sections.challenge import ChallengeSection
 from tests.helpers.meeting import AGENDA, PEOPLE, Meeting
 
 
@@ -199,3 +201,24 @@ def test_who_is_named_twice_is_marked_once(meeting: Meeting) -> None:
     assert [table for table, *_ in change.images()] == ["person", "stay"]
     meeting.undo()
     assert person(meeting, "Bao")["invitation"] == ""
+
+
+def test_what_is_changed_of_a_session_is_named_as_its_field_is() -> None:
+    meeting = Meeting(started=False)
+    fields = [
+        one
+        for one in ChallengeSection(lambda: date(2026, 12, 8)).fields(meeting.session, None)
+        if one.name != "challenge"
+    ]
+    assert len(fields) == 6
+    for one in fields:
+        change = meeting.do("describe", **{one.name: "2026-12-22" if one.kind == "date" else "Bells"})
+        assert change is not None
+        assert change.label == f"Changed “{one.label}”"
+
+
+@pytest.mark.parametrize("email", ["chèn@exemple.fr", "nobody", "a b@x.org"])
+def test_an_address_to_which_no_mail_can_go_is_refused(email: str) -> None:
+    meeting = Meeting(started=False)
+    with pytest.raises(RuleError, match="is no e-mail address, like name@"):
+        meeting.do("change_person", person=PEOPLE[0]["name"], email=email)

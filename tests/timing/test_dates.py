@@ -22,7 +22,8 @@ TODAY = date(2026, 10, 28)
         ("15 January", date(2027, 1, 15)),
         ("tomorrow", date(2026, 10, 29)),
         ("friday", date(2026, 10, 30)),
-        ("next Friday", date(2026, 10, 30)),
+        ("this Friday", date(2026, 10, 30)),
+        ("next Friday", date(2026, 11, 6)),
         ("wed", date(2026, 11, 4)),
         ("+3", date(2026, 10, 31)),
         ("+2w", date(2026, 11, 11)),
@@ -96,20 +97,34 @@ MONDAY, FRIDAY = date(2026, 11, 30), date(2026, 12, 4)
 @pytest.mark.parametrize(
     ("typed", "on_monday", "on_friday"),
     [
-        *((typed, "Fri 4 December 2026", "Fri 11 December 2026") for typed in ("friday", "by friday", "next friday")),
-        ("by next friday", "Fri 4 December 2026", "Fri 11 December 2026"),
+        *(
+            (typed, "Fri 4 December 2026", "Fri 11 December 2026")
+            for typed in ("friday", "by friday", "coming friday", "the next friday")
+        ),
         *(
             (typed, "Fri 11 December 2026", "Fri 11 December 2026")
-            for typed in ("friday next week", "next week friday")
+            for typed in ("next friday", "by next friday", "friday next week", "next week friday")
         ),
         *((typed, "Fri 11 December 2026", "Fri 18 December 2026") for typed in ("friday week", "friday in a week")),
     ],
 )
-def test_next_friday_is_the_nearest_and_the_one_in_the_next_week_is_said_so(
+def test_friday_is_the_nearest_and_next_friday_that_of_the_next_week(
     typed: str, on_monday: str, on_friday: str
 ) -> None:
     told = [full_date(read_days(typed, today).day) for today in (MONDAY, FRIDAY)]
     assert told == [on_monday, on_friday]
+
+
+@pytest.mark.parametrize(
+    ("today", "typed", "meant"),
+    [
+        (date(2026, 12, 2), "next monday", date(2026, 12, 7)),
+        (date(2026, 12, 2), "next wednesday", date(2026, 12, 9)),
+        (date(2026, 12, 6), "next friday", date(2026, 12, 11)),
+    ],
+)
+def test_next_and_a_day_is_always_in_the_next_week(today: date, typed: str, meant: date) -> None:
+    assert read_date(typed, today) == meant
 
 
 def test_a_date_is_told_with_its_weekday() -> None:

@@ -185,3 +185,14 @@ def test_an_english_date_reads_no_other_language() -> None:
 @pytest.mark.parametrize("language", [code for code in languages() if code != ENGLISH])
 def test_each_language_says_how_its_dates_are_typed(language: str) -> None:
     assert (FOLDER / language / TYPED_DATES).exists(), "docs/translating.md tells what stands in it"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        *(("fr", typed) for typed in ("vendredi prochain", "vendredi qui vient")),
+        *(("es", typed) for typed in ("el viernes que viene", "el próximo viernes")),
+    ],
+)
+def test_what_is_the_nearest_day_there_stays_the_nearest(language: str, typed: str) -> None:
+    assert read_date(typed, date(2026, 11, 30), language) == date(2026, 12, 4)

@@ -24,12 +24,12 @@ class Shown(App[None]):
     ("lead", "items", "shown"),
     [
         ("! ", THREE[1:], "! no objective yet · no host"),
-        ("! 3 missing: ", THREE, "! 3 missing: no challenge yet  +2 more"),
-        ("! 2 missing: ", (LONG, "no host"), "! 2 missing: Answer missing:…  +1 more"),
+        ("! 3 missing: ", THREE, "! 3 missing: no challenge yet · 2 more"),
+        ("! 2 missing: ", (LONG, "no host"), "! 2 missing: Answer missing:… · 1 more"),
         ("! ", (LONG,), "! Answer missing: option 1 “Ring the…"),
-        ("✓ ready: F3 goes live  but: ", THREE, "✓ ready: F3 goes live  but: +3 more"),
+        ("✓ ready: F3 goes live  but: ", THREE, "✓ ready: F3 goes live  but: 3 more"),
         ("✓ nothing is missing: .E finishes the wrap-up", (), "✓ nothing is missing: .E finishes the…"),
-        ("! 2 missing: ", ("洪水" * 20, "no host"), f"! 2 missing: {'洪水' * 3}洪…  +1 more"),
+        ("! 2 missing: ", ("洪水" * 20, "no host"), f"! 2 missing: {'洪水' * 3}洪… · 1 more"),
     ],
 )
 async def test_items_are_whole_and_what_has_no_room_is_counted(lead: str, items: tuple[str, ...], shown: str) -> None:

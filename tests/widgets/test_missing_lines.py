@@ -35,7 +35,7 @@ class Shown(App[None]):
         ]),
         ((ONE, LONG, LONG), [
             "! Due date missing: action 3 “Ring the", "  bells before the water comes”",
-            "! Reason for the answer missin…  +1 more",
+            "! Reason for the answer …  +1 more to do",
         ]),
     ],
 )  # fmt: skip

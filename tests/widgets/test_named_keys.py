@@ -9,7 +9,7 @@ from peerassist_tui.widgets.named_keys import key_at, named_keys
     ("line", "keys"),
     [
         ("Skipped “a · n next” · u undoes", "u"),
-        ("Digits: hands · space: next · t: note · . more · ? help", "space t full_stop question_mark"),
+        ("Digits: hands · space: next · t: note · Tab: notes · . more · ? help", "space t tab full_stop question_mark"),
         ("◂ ▸ value", "left right"),
         ("↑ ↓ move · Enter opens · . more · ? help · ctrl+q leaves", "up down enter full_stop question_mark ctrl+q"),
         ("QUEUE: ↑ ↓ go · K J move · Enter gives the floor · q or Esc leaves", "up down K J enter q escape"),

@@ -117,3 +117,9 @@ def test_one_reason_is_worded_alike_in_all_lines_of_a_list(cells: int, said: str
 def test_a_name_that_fills_the_line_takes_no_reason_from_the_others() -> None:
     long = ("Abdurrahmanoglu-Papadopoulos-Wickramasinghe",)
     assert shared_reasons([(long, ("question",)), (("Bao",), ("question", "asks"))], 30) == ["", "question"]
+
+
+def test_who_is_here_without_a_digit_has_the_number_by_which_they_are_named() -> None:
+    people = tuple(TimesLine(place * (place < 10), f"P{place}", "peer", " ", 0.0, 0) for place in range(1, 12))
+    assert "9 P9  10 P10  11 P11" in " ".join(lines(PeopleStrip(), TimesFace(people), 200))
+    assert lines(TimesPanel(), TimesFace(people), 60)[10].startswith("11 ")

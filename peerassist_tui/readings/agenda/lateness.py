@@ -5,8 +5,8 @@ from uuid import UUID
 
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.agenda.agenda_plan import span_words
-from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at
-from peerassist_tui.readings.agenda.projection import minutes_later
+from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, is_of_several_days
+from peerassist_tui.readings.agenda.projection import Projection, minutes_later
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.readings.time.running_time import running_seconds
 from peerassist_tui.session import Session
@@ -39,6 +39,20 @@ def planned_for(session: Session, now: datetime) -> str:
     return f"planned for {f'{planned:%H:%M}' if planned.date() == held.date() else f'{planned.day} {planned:%B}'}"
 
 
+def promised_end(session: Session, expected: Projection) -> str:
+    """By when the day was promised to end: "“Ends by” 21:10"; empty where no such time is set."""
+    place = session.info.timezone
+    return f"“Ends by” {to_local(expected.must_end, place):%H:%M}" if session.info.ends_by else ""
+
+
+def against_promise(session: Session, expected: Projection) -> str:
+    """How the end of the day stands to the promised one: "6 min before “Ends by” 21:10"; empty where none is set."""
+    promised, over = promised_end(session, expected), minutes_later(expected.ends_at, expected.must_end)
+    if not promised:
+        return ""
+    return f"{_by(over, 'after', 'before')} {promised}" if over else f"just in time for {promised}"
+
+
 def late_start_minutes(session: Session, day: int, now: datetime) -> int:
     """By how many minutes a day began later than planned (negative: earlier), by the clock; 0 before it has begun."""
     begun = day_begun_at(session, day)
@@ -59,7 +73,8 @@ def time_words(session: Session, now: datetime) -> str:
     items = "the items" if len(on) == len(session.agenda) else "the items that were on"
     planned = planned_for(session, now)
     began = f"was {planned}" if planned else f"started {_by(start, 'late', 'early') or 'on time'}"
-    parts = [f"It {began}; {items} {_took(over)}"]
+    what = "The first day" if is_of_several_days(session) else "It"
+    parts = [f"{what} {began}; {items} {_took(over)}"]
     if session.info.finished_at:
         parts += [f"{left} min of the agenda never came"] if left else []
         parts += [f"{apart} min went by between items"] if apart else []

@@ -147,10 +147,21 @@ def is_out(session: Session, person: Person) -> bool:
 
 def times_words(session: Session, person: Person) -> str:
     """From when to when somebody was there who was not there all the time, for instance "from 10:20"; else empty."""
-    begun, times = session.info.started_at, times_there(session, person)
+    begun, times = session.info.started_at, _by_minute(times_there(session, person))
     if times == [(begun, None)]:
         return ""
     return ", ".join(_stay_words(session, None if start == begun else start, end) for start, end in times)
+
+
+def _by_minute(times: list[tuple[datetime, datetime | None]]) -> list[tuple[datetime, datetime | None]]:
+    """The times without absences that no clock shows: who came back in the minute in which they left was there."""
+    joined: list[tuple[datetime, datetime | None]] = []
+    for start, end in times:
+        left = joined[-1][1] if joined else None
+        if left and left.replace(second=0, microsecond=0) == start.replace(second=0, microsecond=0):
+            start, _left = joined.pop()
+        joined.append((start, end))
+    return joined
 
 
 def _stay_words(session: Session, start: datetime | None, end: datetime | None) -> str:

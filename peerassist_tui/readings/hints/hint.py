@@ -34,7 +34,7 @@ HintCheck = Callable[[Session, datetime, Limits], Iterator[Hint]]
 HINTS: dict[str, HintCheck] = {}
 """Every hint by its name, the most useful first."""
 CARDS: dict[str, str] = {}
-"""For each hint the prompt card that belongs to it, by the name of its file in `content/cards/` without the ending."""
+"""For each hint the prompt card that belongs to it, by its file in `languages/en/cards/` without the ending."""
 RANKS: dict[str, int] = {}
 """The rank of each hint; a lower one is more useful."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from peerassist_tui.models import Link, Mark, Note, Option
+from peerassist_tui.readings.agenda.days import day_begun_at
 from peerassist_tui.readings.agenda.lateness import agenda_minutes, held_minutes, time_words
 from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, is_process, marks_that_hold
 from peerassist_tui.readings.history.look_back import room_look_back
@@ -28,11 +29,14 @@ class StrongNote:
 class Goodbye:
     """The meeting in figures: minutes, how its time went in a sentence, hosts and peers who spoke, options, notes.
 
+    `days` are those of its agenda that have begun.
+
     `host_share` is of the talk of hosts and peers, 0 to 1. The notes are those that hold most, nothing else is ranked.
     """
 
     planned_minutes: int
     held_minutes: int
+    days: int
     time: str
     heard: int
     people: int
@@ -48,6 +52,7 @@ def goodbye(session: Session, now: datetime) -> Goodbye:
     return Goodbye(
         agenda_minutes(session),
         held_minutes(session, now),
+        len({item.day for item in session.agenda if day_begun_at(session, item.day)}),
         time_words(session, now),
         voices.heard,
         voices.people,

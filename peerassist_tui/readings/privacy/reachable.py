@@ -7,7 +7,8 @@ from peerassist_tui.models import Person
 from peerassist_tui.readings.agenda.sittings import meeting_leader
 from peerassist_tui.session import Session, full_name
 
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()\\]+@[^\s@<>,;:\"()\\]+")
+_ADDRESS = re.compile(r"(?:(?=[!-~])[^\s@<>,;:\"()\\])+@[^\s@<>,;:\"()\\]+")
+"""Before the @ in letters without accents: others are sent by few mail programs."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,13 @@ def people_coming(session: Session) -> list[Person]:
 
 def email_address(person: Person) -> str:
     """A person's e-mail address in small letters; empty where none is known that could be one."""
-    typed = person.email.strip().removeprefix("mailto:")
-    return typed.lower() if _ADDRESS.fullmatch(typed) else ""
+    return read_address(person.email)
+
+
+def read_address(typed: str) -> str:
+    """An e-mail address as it is typed, in small letters; empty where it can be none."""
+    address = typed.strip().removeprefix("mailto:")
+    return address.lower() if _ADDRESS.fullmatch(address) else ""
 
 
 def unreached(session: Session) -> str:

@@ -151,20 +151,20 @@ def describe(
 
 
 _CALLED = {  # as the fields of the preparation are called
-    "title": called("title"),
-    "timezone": called("time zone"),
-    "date": called("date"),
-    "time": called("begins at"),
-    "place": called("place"),
-    "ends_by": called("ends by"),
-    "context": called("context"),
-    "history": called("tried so far"),
-    "ideas": called("ideas so far"),
-    "still_open": called("still open"),
-    "already_decided": called("decided"),
-    "decision_by": called("decision by"),
-    "privacy": called("privacy"),
-    "language": called("documents in"),
+    "title": called("Title"),
+    "timezone": called("Time zone"),
+    "date": called("Date"),
+    "time": called("Begins at"),
+    "place": called("Place"),
+    "ends_by": called("Ends by"),
+    "context": called("Context"),
+    "history": called("Tried so far"),
+    "ideas": called("Ideas so far"),
+    "still_open": called("Still open"),
+    "already_decided": called("Decided"),
+    "decision_by": called("Decision by"),
+    "privacy": called("Privacy"),
+    "language": called("Documents in"),
 }
 
 
@@ -173,7 +173,7 @@ def _changed_words(row: SessionRow, changed: SessionRow) -> str:
     before, after = _on_clock(row), _on_clock(changed)
     differs = {"date": before.date() != after.date(), "time": before.time() != after.time()}
     names = [name for name in _CALLED if differs.get(name, getattr(row, name, "") != getattr(changed, name, ""))]
-    return called("Changed the session: {words}", words=", ".join(_CALLED[name] for name in names))
+    return called("Changed {what}", what=", ".join(in_marks(_CALLED[name]) for name in names))
 
 
 def _on_clock(row: SessionRow) -> datetime:

@@ -10,11 +10,12 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.labels import called, called_several
 from peerassist_tui.language import _
 from peerassist_tui.models import Also, Briefing, Invitation, Party, Person, Stay
+from peerassist_tui.readings.privacy.reachable import read_address
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.roll_call import arrivals, kept_in_place
 from peerassist_tui.session import Session
-from peerassist_tui.text import fold, said_again
+from peerassist_tui.text import fold, quoted_again, said_again
 
 _INVITED: Mapping[Invitation, str] = {
     "": called("not invited"),
@@ -178,6 +179,8 @@ def change_person(
 ) -> Outcome:
     """Correct a person."""
     row = session.person(person)
+    if isinstance(email, str) and email != row.email:
+        _must_be_address(email)
     if any(other.name == name and other.id != row.id for other in session.people):
         raise RuleError(_("{name} is already here; add something that tells the two apart.", name=name))
     changed = edited(
@@ -201,6 +204,19 @@ def change_person(
     if changed == row:
         return NOTHING
     return Outcome(_changed(changed), (changed, *kept_in_place(session, now, row, changed)))
+
+
+def _must_be_address(email: str) -> None:
+    if email and not read_address(email):
+        given = quoted_again(email)
+        if email.partition("@")[0].isascii():
+            raise RuleError(_("{given} is no e-mail address, like name@example.org.", given=given))
+        raise RuleError(
+            _(
+                "{given} is no e-mail address, like name@example.org; before the @ stand letters without accents.",
+                given=given,
+            )
+        )
 
 
 @rule

@@ -55,9 +55,9 @@ def commitment_words(one: DueItem) -> str:
 _SHORT = 3
 
 
-def due_lines(found: list[DueItem]) -> Content:
-    """What the library says of it: how much, and what is most urgent."""
-    head = Content.assemble((f"Due: {due_count_words(found)}", "bold"), ("  .d shows all", _QUIET))
+def due_lines(found: list[DueItem], shows_all: str) -> Content:
+    """What the library says of it: how much, by which key all of it is shown, and what is most urgent."""
+    head = Content.assemble((f"Due: {due_count_words(found)}", "bold"), (f"  {shows_all}", _QUIET))
     return Content("\n").join([head, *map(_short_line, found[:_SHORT])])
 
 

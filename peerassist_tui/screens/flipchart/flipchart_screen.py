@@ -27,7 +27,7 @@ from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.panels.flipchart_heading import FlipchartHeading
 from peerassist_tui.widgets.stream import Stream
 
-WHAT_DOES = "t writes a note, . shows what can be done."
+WHAT_DOES = "t writes a note, Tab leads to the notes, . shows what can be done."
 
 
 class FlipchartScreen(SessionScreen, inherit_bindings=False):

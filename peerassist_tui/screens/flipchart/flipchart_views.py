@@ -37,7 +37,10 @@ VIEWS: dict[str, PointsView] = {
         "m says that one does.",
     ),
     "undiscussed": PointsView(
-        "undiscussed", "points that nobody has discussed yet", "Every point has been discussed.", ""
+        "not discussed yet",
+        "points not marked discussed, not linked, in no option",
+        "Every point has been discussed.",
+        "",
     ),
     "parked": PointsView("parking lot", "side topics for later", "Nothing is parked.", "k parks a side topic."),
     "options": PointsView(

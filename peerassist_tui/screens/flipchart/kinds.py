@@ -1,6 +1,8 @@
 """The kinds of note as people meet them: a letter, a word, a colour."""
 
 IDLE = "t tell · a ask · z analyse · k park · @name: speaker · #OB1: objective"
+NOTE_HINT = "what is said; @name: who says it · #1: for objective 1, which is #OB1"
+"""What the open line says while a note is still empty."""
 KEYS_MEAN = "NOTES: ↑ ↓ move · Enter changes · m marks · k parks · Tab or Esc leaves"
 """What keys mean on the flipchart, where one is in it."""
 KEYS_MEAN_IN = {

@@ -10,7 +10,16 @@ from peerassist_tui.readings.flipchart.note_words import NoteWords, read_note_wo
 from peerassist_tui.readings.floor.hand_words import read_hand_line
 from peerassist_tui.readings.state import hand_of
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.flipchart.kinds import LETTERS, LINE, NEXT_KIND, PARK, PARK_LETTER, PARK_STYLE, STYLES
+from peerassist_tui.screens.flipchart.kinds import (
+    LETTERS,
+    LINE,
+    NEXT_KIND,
+    NOTE_HINT,
+    PARK,
+    PARK_LETTER,
+    PARK_STYLE,
+    STYLES,
+)
 from peerassist_tui.screens.flipchart.line_handler import LineHandler, WrittenLine, lent_for, line_text
 from peerassist_tui.screens.flipchart.line_meaning import line_meaning
 from peerassist_tui.screens.shell.control import SessionView
@@ -39,6 +48,7 @@ class NoteHandlers:
             STYLES[kind],
             has_kind=True,
             place=LINE,
+            hint=NOTE_HINT,
             save=partial(self._add_note, kind),
             meaning=line_meaning,
             turned=lambda: self.note(NEXT_KIND[kind]),

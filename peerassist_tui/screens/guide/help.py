@@ -26,6 +26,7 @@ from peerassist_tui.widgets.bars.band import MODES
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.entry_view import EntryView
 from peerassist_tui.widgets.fields.choice import Choice
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 
 _KEY_WIDTH = 16
 _RUN = 3
@@ -106,7 +107,8 @@ class HelpScreen(Dialog[None]):
         """Read the keys of the screen `of` as they are now; `also` is told before what the screen is for."""
         super().__init__()
         self._of = of
-        self._purpose = f"{also}\n\n{getattr(of, 'HELP_TEXT', '')}".strip()
+        purpose = f"{also}\n\n{getattr(of, 'HELP_TEXT', '')}".strip()
+        self._purpose = with_renamed(purpose, renamed_on(of))
         self._rows = list(_rows(of))
 
     def action_guide(self) -> None:

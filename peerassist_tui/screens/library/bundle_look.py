@@ -25,6 +25,7 @@ from peerassist_tui.store.store import Store
 from peerassist_tui.text import clean_line, counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.key_rows import KeyLine
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 from peerassist_tui.widgets.stream import Entry, Stream
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class BundleLook(Dialog[bool]):
             return "Nothing in it is new."
         if self._open:
             return f"{self._open} to be decided: Enter on what is to hold; the other stays in the history."
-        return ".t takes it in. What is here stays, what is new comes to it."
+        return with_renamed(".t takes it in. What is here stays, what is new comes to it.", renamed_on(self))
 
     def _say(self, text: str, style: str) -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))

@@ -14,9 +14,12 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.insights.due_items import DueItem, due_items
 from peerassist_tui.screens.across.due_entries import due_lines
 from peerassist_tui.store.queries.open_commitments import Commitment
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
+
+SHOWS_ALL = ".d shows all"
 
 
 class DuePanel(Static):
@@ -61,4 +64,5 @@ class DuePanel(Static):
 
     def _show(self) -> None:
         self.display = bool(self._due) and self.wanted
-        self.update(due_lines(self._due) if self.display else "")
+        shows_all = with_renamed(SHOWS_ALL, renamed_on(self.screen))
+        self.update(due_lines(self._due, shows_all) if self.display else "")

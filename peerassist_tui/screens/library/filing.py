@@ -58,7 +58,7 @@ class FilingControl(LibraryControl):
         from peerassist_tui.screens.shell.confirm import Confirm
 
         if one.status in ("live", "paused"):
-            question = f"“{clean_line(one.title)}” is {one.status}. Into the bin with it?"
+            question = f"“{clip(clean_line(one.title), 40)}” is {one.status}. Into the bin with it?"
             if not await self.console.push_screen_wait(Confirm(question, "into the bin", "cancel")):
                 return
         await self._file(one, _to_bin(on=True), _to_bin(on=False))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from peerassist_tui.desk import Desk, make_session
+from peerassist_tui.language import usual_language
 from peerassist_tui.readings.history.session_pattern import session_pattern
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.timing.zones import own_zone, to_local
@@ -43,6 +44,7 @@ async def make_new_session(app: "Console") -> Desk | None:
         "title": UNTITLED,
         "starts_at": _tomorrow(app.clock(), place),
         "timezone": place,
+        "language": usual_language(),
         "agenda": template.items,
         "purpose": purpose,
     }

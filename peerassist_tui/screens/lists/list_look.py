@@ -28,8 +28,10 @@ from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.key_rows import KeyLine
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 from peerassist_tui.widgets.stream import Entry, Stream
 
+ANSWERS = "Press .o to answer."
 Read = Callable[[ListChoices], tuple[Look, str]]
 """Reads the list by choices: what it holds, and in a sentence what would come in."""
 
@@ -74,7 +76,7 @@ class ListLook(Dialog[ListChoices | None]):
         look = self._look
         encoding = f" Read as {look.read.name}." if look.read else ""
         order = f" Dates: {order}." if (order := self._choices.order or look.order) else ""
-        warning = refused or (f"{look.question} Press .o to answer." if look.question else "")
+        warning = refused or (f"{look.question} {with_renamed(ANSWERS, renamed_on(self))}" if look.question else "")
         told = Content(f"{self._sentence}{encoding}{order}")
         said = Content.styled(f"! {warning}", "$text-warning") if warning else told
         self.query_one("#state", Static).update(said)

@@ -7,7 +7,13 @@ from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.agenda_clock import allotted_seconds, item_clock
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, is_of_several_days, today
-from peerassist_tui.readings.agenda.lateness import late_start_minutes, lateness, planned_for
+from peerassist_tui.readings.agenda.lateness import (
+    against_promise,
+    late_start_minutes,
+    lateness,
+    planned_for,
+    promised_end,
+)
 from peerassist_tui.readings.agenda.projection import ItemTimes, Projection, projection
 from peerassist_tui.readings.agenda.recover_time import TimeRecovery
 from peerassist_tui.readings.state import current_item, is_wrapped_up, next_item, open_pause, status
@@ -52,7 +58,7 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
         *head,
         f"ends {to_local(clock.ends_at, zone):%H:%M}",
         f"{'day' if is_of_several_days(session) else 'meeting'} ends {to_local(expected.ends_at, zone):%H:%M}",
-        _lateness(session, expected, now),
+        _with_promise(_lateness(session, expected, now), promised_end(session, expected)),
         coming,
         ", ".join([*over_before_pins(expected), *_or_squeezed(expected)]),
     )
@@ -61,6 +67,12 @@ def _clock_face(session: Session, now: datetime) -> AgendaFace:
 def _lateness(session: Session, expected: Projection, now: datetime) -> str:
     start = late_start_minutes(session, expected.day, now)
     return lateness(expected.late_minutes, start, planned_for(session, now))
+
+
+def _with_promise(late: str, promised: str) -> str:
+    """How late the day is, and by when it was promised to end: "4 min late, “Ends by” 21:10, started 2 min late"."""
+    told = late.split(", ")
+    return ", ".join(filter(None, (*told[:1], promised, *told[1:])))
 
 
 def _coming(session: Session, item: AgendaItem, now: datetime) -> tuple[str, ...]:
@@ -117,15 +129,23 @@ def over_before_pins(expected: Projection) -> list[str]:
 
 
 def end_words(session: Session, expected: Projection, now: datetime) -> tuple[str, str]:
-    """The end of the day in a sentence, as it was once it is over; and what it would leave for what is protected."""
+    """The end of the day in a sentence, as it was once it is over; and what the promised end makes of that."""
     place, late = session.info.timezone, _lateness(session, expected, now)
     ends, planned = to_local(expected.ends_at, place), to_local(expected.planned_end, place)
-    what = f"Day {expected.day}" if is_of_several_days(session) else "The meeting"
+    what = day_words(session, expected.day)
     verb = "ended" if session.info.finished_at else "ends"
     end = f"{what} {verb} {ends:%H:%M}, planned {planned:%H:%M}{f': {late}' if late else ''}."
     squeezed = ", ".join(squeezed_words(one) for one in expected.squeezed)
-    must = to_local(expected.must_end, place)
-    return end, f"If it must end at {must:%H:%M}: {squeezed}." if squeezed else ""
+    must = f"{to_local(expected.must_end, place):%H:%M}{' (“Ends by”)' * bool(session.info.ends_by)}"
+    if squeezed:
+        return end, f"If it must end at {must}: {squeezed}."
+    promised = "" if session.info.finished_at else against_promise(session, expected)
+    return end, f"That is {promised}." if promised else ""
+
+
+def day_words(session: Session, day: int) -> str:
+    """What that day of the meeting is called: "Day 2", or "The meeting" where it is the only one."""
+    return f"Day {day}" if is_of_several_days(session) else "The meeting"
 
 
 def catching_up_words(offer: TimeRecovery) -> str:

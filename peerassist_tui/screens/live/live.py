@@ -57,7 +57,7 @@ from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeoplePanel, PeopleStrip, TimesPanel
 
-BEFORE = "space starts the meeting · t: note · . more · ? help"
+BEFORE = "space starts the meeting · t: note · Tab: notes · . more · ? help"
 """What keys mean before the meeting."""
 OVER = "The meeting is over · F4: wrap up · t: note · . more · ? help"
 """What keys mean once the meeting is over."""
@@ -81,7 +81,7 @@ BAR = (
 class LiveScreen(FlipchartScreen, inherit_bindings=False):
     """The meeting, driven with one hand."""
 
-    keys_mean = "Digits: hands · space: next · t: note · . more · ? help"
+    keys_mean = "Digits: hands · space: next · t: note · Tab: notes · . more · ? help"
     STAGE = "live"
     CSS_PATH = "live.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
@@ -173,6 +173,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         on_board.show(on_board_words(session))
         for line, is_said in ((feedback, feedback.face), (on_board, on_board.content)):
             line.display = bool(is_said)
+        self.set_class(feedback.display or on_board.display, "-crowded")
 
     def show_time(self, session: Session, now: datetime) -> None:
         self.controls.of(HintControl).show_time(session, now)
@@ -180,9 +181,7 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         self.query_one(AgendaList).face = agenda_list_face(session, now)
         self.query_one(FloorPanel).face = floor_face(session, now)
         self.query_one(QueuePanel).face = queue_face(session, now)
-        times = times_face(session, now)
-        self.query_one(TimesPanel).face = times
-        self.query_one(PeopleStrip).face = times
+        self.query_one(TimesPanel).face = self.query_one(PeopleStrip).face = times_face(session, now)
 
     def write_conclusion(self, item: AgendaItem | None) -> None:
         """Open the line for what came of that item."""

@@ -10,7 +10,7 @@ from peerassist_tui.models import Person, Wording
 from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds
 from peerassist_tui.readings.floor.orders import ORDERS
-from peerassist_tui.readings.floor.present import standing_words
+from peerassist_tui.readings.floor.present import people_here, standing_words
 from peerassist_tui.readings.floor.queue import queue, reason_wordings
 from peerassist_tui.readings.floor.silence import silence_remark
 from peerassist_tui.readings.hints import ROLE_WORDS, Hint
@@ -35,8 +35,10 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
     if turn is None:
         limit = session.info.turn_limit_seconds
         hints = {"preparing": "space starts the meeting", "finished": "", "paused": "paused, p goes on"}
-        free = session.info.queue == "free_talk"
-        usual = "free talk; 1-9 say who speaks" if free else "free · 1-9 raises a hand"
+        free, more = session.info.queue == "free_talk", len(people_here(session)) > LAST_DIGIT
+        usual = (
+            f"free talk; 1-9{' or g' * more} say who speaks" if free else f"free · 1-9{' or h' * more} raises a hand"
+        )
         return FloorFace("", 0, limit, hints.get(state, usual))
     speaker, waits = holder(session), interrupted_turn(session)
     inside = session.get(Person, waits.person_id) if waits else None

@@ -12,9 +12,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.readings.agenda.agenda_plan import span_words
+from peerassist_tui.readings.agenda.days import today
+from peerassist_tui.readings.agenda.lateness import against_promise
+from peerassist_tui.readings.agenda.projection import projection
 from peerassist_tui.readings.agenda.recover_time import NewLength, TimeRecovery, recover_time
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.live.agenda_faces import day_words
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.screens.shell.phases import LETTERS, STYLES
 from peerassist_tui.session import Session
@@ -93,6 +97,10 @@ class RecoverTimeScreen(FollowingScreen):
         self.query_one(Stream).move_to(next(to_come, self._on))
 
     @property
+    def _what(self) -> str:
+        return day_words(self.session, today(self.session, self.console.now))
+
+    @property
     def _on(self) -> UUID | None:
         """The id of the item that is on."""
         item = current_item(self.session)
@@ -102,7 +110,7 @@ class RecoverTimeScreen(FollowingScreen):
         self._offer = offer = recover_time(session, now)
         self.query_one("#late", Static).update(Content.styled(self._late_words(offer), "bold"))
         self.query_one(Stream).show([_entry(one, offer, is_on=one.item.id == self._on) for one in offer.lengths])
-        gained = f"The day {'then ' * bool(offer.paying)}ends {self._clock(offer.ends_at)}."
+        gained = f"{self._what} {'then ' * bool(offer.paying)}ends {self._clock(offer.ends_at)}."
         missing = f" Still {span_words(offer.missing_minutes)} too long: {WAYS_OUT}" * bool(offer.missing_minutes)
         self.query_one("#end", KeyLine).update(Content.assemble((gained, "bold"), (missing, "bold $text-warning")))
         self.refresh_bindings()
@@ -110,11 +118,13 @@ class RecoverTimeScreen(FollowingScreen):
     def _late_words(self, offer: TimeRecovery) -> str:
         late, planned = span_words(offer.late_minutes), self._clock(offer.planned_end)
         if not offer.late_minutes:
-            return f"The day does not end after {planned} any more."
+            return f"{self._what} does not end after {planned} any more."
         way_out = "To catch up:" if offer.paying else "No item can be shorter:"
         if any(one.item.pinned for one in offer.lengths):
             return f"{late} too much before what is pinned, or for an end at {planned}. {way_out}"
-        return f"The day would end {late} after {planned}. {way_out}"
+        expected = projection(self.session, self.console.now)
+        ends, by = self._clock(expected.ends_at), against_promise(self.session, expected)
+        return f"{self._what} would end {ends}, {late} after its plan ({planned}){f', {by}' if by else ''}. {way_out}"
 
     def _clock(self, moment: datetime) -> str:
         return f"{to_local(moment, self.session.info.timezone):%H:%M}"
@@ -172,4 +182,6 @@ def _why_no_shorter(one: NewLength, offer: TimeRecovery) -> str:
         return "saves nothing: a pinned start stays"
     if not one.is_protected:
         return ""
-    return "shorter than its plan" if one.proposed < one.item.minutes else "protected"
+    if one.proposed < one.item.minutes:
+        return "shorter than its plan"
+    return "gives back only what was added" if one.proposed < one.minutes else "shortened last"

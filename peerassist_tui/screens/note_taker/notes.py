@@ -34,7 +34,7 @@ LEAST_TITLE_CELLS = 12
 class NotesScreen(FlipchartScreen, inherit_bindings=False):
     """Notes as fast as people speak; the other terminal runs the meeting."""
 
-    keys_mean = "t a z: write a note · k: park · Tab: flipchart · . more · ? help"
+    keys_mean = "t a z: write a note · k: park · Tab: notes · . more · ? help"
     STAGE = "notes"
     HELP_TEXT: ClassVar[str] = (
         "The note-taker's console. Press t, a or z and type; Enter saves and stays in the line, Tab changes the kind. "

@@ -10,7 +10,7 @@ from peerassist_tui.screens.preparation.pages import PAGES
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.left_at import LeftAt
 from peerassist_tui.screens.workspace.page import PathPage, place_of
-from peerassist_tui.screens.workspace.sections.section import OPEN
+from peerassist_tui.screens.workspace.sections.section import DONE, OPEN
 from peerassist_tui.screens.workspace.workspace_control import PageControl
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.path_head import PageSign, PathFace
@@ -22,6 +22,8 @@ class PathControl(PageControl):
     """Leads from question to question; the pages are those sections and fields that all fields show as well."""
 
     GROUP = "One question at a time"
+    _turned_to: int | None = None
+    """The page that Enter has turned to, which may not have been noticed."""
 
     @property
     def page(self) -> PathPage | None:
@@ -56,7 +58,7 @@ class PathControl(PageControl):
             if place > 0:
                 self.screen.enter_sections()
             return
-        self.place = place
+        self.place, self._turned_to = place, None
         page = PAGES[place]
         pane = await self.screen.work.turn_page(page.topic, page.fields)
         if row:
@@ -95,6 +97,7 @@ class PathControl(PageControl):
         if self.place is None:
             return False
         await self.go(self.place + 1)
+        self._turned_to = self.place
         return True
 
     def is_behind_first(self) -> bool:
@@ -117,8 +120,18 @@ class PathControl(PageControl):
 
     async def next(self) -> None:
         """Go to the next page."""
-        if self.place is not None:
-            await self.go(self.place + 1)
+        if (left := self.place) is not None:
+            is_passed = left == self._turned_to and self._is_open(left)
+            await self.go(left + 1)
+            if is_passed:
+                passed = f"Question {left + 1} of {len(PAGES)} was passed over: Enter had turned to it."
+                self.console.tell(f"{passed} ctrl+b goes back.")
+
+    def _is_open(self, place: int) -> bool:
+        """Whether a page is still to be answered, as far as is saved."""
+        page = PAGES[place]
+        state = page.state(self.screen.panes.named(page.topic), self.session, self.screen.missing_items(self.session))
+        return state is not DONE
 
     async def back(self) -> None:
         """Go to the page before."""

@@ -33,17 +33,18 @@ OPENING_SECONDS = 0.5
 
 
 async def choose_template(
-    app: "Console", question: str, *more: AgendaTemplate, after_enter: bool = False
+    app: "Console", question: str, *more: AgendaTemplate, language: str = "", after_enter: bool = False
 ) -> AgendaTemplate | None:
     """Ask for a template, `more` being offered below all others; None when the person thinks better of it.
 
-    `after_enter`: what was asked before was left with Enter, which may be pressed twice.
+    They are in that language, without one in the one that is spoken. `after_enter`: what was asked before was left
+    with Enter, which may be pressed twice.
 
     Raises:
         Refused: a template of the program itself is wrong.
     """
     folder = templates_path()
-    own, given = await asyncio.to_thread(lambda: (own_templates(folder), agenda_templates()))
+    own, given = await asyncio.to_thread(lambda: (own_templates(folder), agenda_templates(language)))
     return await app.push_screen_wait(TemplateChoice(question, [*given, *more], folder, own, after_enter=after_enter))
 
 

@@ -33,7 +33,7 @@ class TemplateControl(WorkspaceControl):
         there = len(self.session.agenda)
         question = f"Which agenda shall replace these {there} items?" if there else "Which agenda does it begin with?"
         try:
-            template = await choose_template(self.console, question)
+            template = await choose_template(self.console, question, language=self.session.info.language)
         except Refused as refused:
             self.console.tell(str(refused))
             return

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.exports.formats import PRINTING, papers
+from peerassist_tui.exports.formats import PRINTING, format_words, papers
 from peerassist_tui.screens.report.asking import may_replace, without_identifiers
 from peerassist_tui.screens.report.document_fields import DocumentFields
 from peerassist_tui.screens.report.making import Making
@@ -83,9 +83,10 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
         if document.refusal:
             self._say(f"! {document.refusal}", "$text-warning")
             return
-        several = "Enter writes a file for each into the folder." if document.many else "Enter writes it."
+        which = format_words(self._fields.ending)
+        what = f"a file for each into the folder, as {which}" if document.many else f"it as {which}"
         on_paper = PRINTING if self._fields.ending == ".html" else ""
-        self._say("\n".join(filter(None, (several, document.hint, on_paper))))
+        self._say("\n".join(filter(None, (f"Enter writes {what}.", document.hint, on_paper))))
 
     def _say(self, text: str, style: str = "$foreground-muted") -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))

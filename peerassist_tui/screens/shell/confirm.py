@@ -11,6 +11,9 @@ from textual.widgets import Static
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
+LINE_CELLS = 56
+"""So many cells has a line of a question that is not to be broken."""
+
 
 class Confirm(Dialog[bool]):
     """Answers True to Enter and False to Escape."""

@@ -113,8 +113,8 @@ class SessionControl(Control):
         Command("stage.check_in", "f6", "check in", "Check how the promises went", to_check_in,
                 lambda control: control.goes_to("check_in"), check_in_words, also_typing=True, priority=False),
         _to("stage.review", "f7", "review", "Review and replay", "review"),
-        Command("leave.sessions", "f9", "all sessions", "Go to all sessions; a meeting goes on",
-                to_all_sessions, also_typing=True, priority=False),
+        Command("leave.sessions", "f9", "all sessions", "Go to all sessions", to_all_sessions, also_typing=True,
+                priority=False),
         Command("leave", "escape", "back", "Go back: to a running meeting, else to all sessions", leave,
                 also_typing=True, priority=False),
     )  # fmt: skip

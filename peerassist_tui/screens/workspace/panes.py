@@ -61,8 +61,8 @@ class Panes:
     def show_all_fields(self) -> None:
         """Show all fields in every section."""
         for pane in self._opened.values():
-            pane.show_alone(())
             pane.is_paged = False
+            pane.show_alone(())
 
     def take_back(self, typed: Typed) -> None:
         """Let a text that was refused after all stand again where it was typed."""

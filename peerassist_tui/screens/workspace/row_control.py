@@ -37,7 +37,7 @@ class RowControl(WorkspaceControl):
     def can_move(self) -> bool:
         """Whether the row under the cursor can be moved."""
         pane = self.listed
-        return bool(pane and pane.key is not None and pane.section.movable)
+        return bool(pane and pane.key is not None and pane.section.move(pane.key, 1))
 
     def removing(self) -> str | None:
         """What taking a row out means in this section."""

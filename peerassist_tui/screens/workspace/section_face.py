@@ -16,11 +16,15 @@ from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.missing_lines import MissingFace, MissingLines
 from peerassist_tui.widgets.bars.phase_bar import PhaseBar
+from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
 
+LAST_LINE = "Letters go into this line · Enter: the next question · Esc leaves it"
+ADD_ON_PAGE = "Letters go in here · Enter adds; if empty: next question · Esc leaves"
+"""What the band says in a line of a page from which Enter leads to the next one."""
 LIST_KEYS = "↑ ↓ move · Enter opens it · Esc or ← to the sections · . more · ? help"
 ROW_KEYS = "Enter opens it · ? help"
 NOTHING_KEYS = "Nothing to move among here · Esc leaves · . more · ? help"
@@ -81,6 +85,7 @@ class SectionFace(Vertical):
         if self.section.listed:
             self.show_list(session)
         self.form.show_row(self.key)
+        self.adding.show_prompt()
 
     def show_list(self, session: Session) -> None:
         """Paint the list and how its time is shared."""
@@ -110,6 +115,10 @@ class SectionFace(Vertical):
         """Show these fields of the row under the cursor and nothing else; none named: all there is."""
         self.form.rows.show_only(fields)
         self._missing.keep_rows(kept=False)
+        last = self.form.rows.shown[-1:] if fields and self.is_paged else []
+        for row in self.form.rows:
+            row.text.means(LAST_LINE if row in last else LineInput.keys_mean)
+        self.adding.line.keys_mean = ADD_ON_PAGE if self.is_paged else LineInput.keys_mean
         is_form = bool(fields) or not self.section.listed
         self.form.set_class(is_form, "-alone")
         self.set_class(is_form, "-form")

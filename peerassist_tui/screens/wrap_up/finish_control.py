@@ -11,7 +11,7 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.step import written
 from peerassist_tui.text import clip
 
-MOST_NAMED, NAMED_CELLS = 8, 58
+MOST_NAMED = 8
 FINISH_BAR = ("wrap_up.usual", "wrap_up.finish")
 
 
@@ -63,9 +63,9 @@ class FinishControl(WorkspaceControl):
             await self.screen.do(steps.wrap_up())
 
     async def _finish_with(self, missing_items: list[Missing]) -> None:
-        from peerassist_tui.screens.shell.confirm import Confirm
+        from peerassist_tui.screens.shell.confirm import LINE_CELLS, Confirm
 
-        lines = [clip(f"· {missing.text}", NAMED_CELLS) for missing in missing_items[:MOST_NAMED]]
+        lines = [clip(f"· {missing.text}", LINE_CELLS) for missing in missing_items[:MOST_NAMED]]
         if len(missing_items) > MOST_NAMED:
             lines.append(f"· and {len(missing_items) - MOST_NAMED} more")
         question = "\n".join(("Finish the wrap-up with this missing? It can be opened again.", "", *lines))

@@ -20,16 +20,16 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
 
 
 def item_face(session: Session, walk: Walk, place: int) -> PathFace:
-    """The sentence of a missing item, what is known of its row, its place among all of them, and where those stand.
+    """The sentence of a missing item, what is known of its row, how much is done, and where all of them stand.
 
-    An answer may ask for its reason, which comes next: so the place moves on, and the number of all items grows.
+    An answer may ask for its reason, which comes next: so what is to go may stay as it was, and is no total that grows.
     """
     states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
     signs = tuple(PageSign(state.sign, state.style) for state in states)
-    item, pages = walk.items[place], len(walk.items)
-    count = "Missing item " + f"{place + 1} of {pages}".ljust(len(f"{pages} of {pages}"))
+    item, pages, done = walk.items[place], len(walk.items), len(walk.fixed)
+    count = f"{done} done, {pages - done} to go".ljust(len(f"{pages} done, {pages} to go"))
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
-    return PathFace(count, signs, place, words, _about(session, item))
+    return PathFace(f"Missing items: {count}", signs, place, words, _about(session, item))
 
 
 def _about(session: Session, item: Missing) -> str:

@@ -75,8 +75,8 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         "The wrap-up begins with the goodbye: what is left to do, and the meeting in figures; Enter begins a step and "
         "leads from one missing item to the next. Esc shows all fields. There the closing check names what is missing; "
         "Enter on a line goes into its field, ctrl+g from one to the next, ctrl+f fixes at once. The digits answer: "
-        "adopt, adapt, explore or park an option, met, partly or no for an objective, the status of a lesson or an "
-        "action. .E finishes, also with something missing, and opens again."
+        "adopt, adapt, explore or park an option, met, partly or not met for an objective, the status of a lesson or "
+        "an action. .E finishes, also with something missing, and opens again."
     )
     CONTROLS = (
         MissingControl,

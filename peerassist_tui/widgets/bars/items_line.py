@@ -71,11 +71,13 @@ def _fitting(items: Sequence[Content], cells: int) -> Content:
         return Content()
     more = _more(len(items) - 1)
     room = cells - len(more)
-    return Content.assemble(_clipped(items[0], room), more) if room >= _LEAST else Content(_more(len(items)).lstrip())
+    if room < _LEAST:
+        return Content(_more(len(items)).removeprefix(_BETWEEN))
+    return Content.assemble(_clipped(items[0], room), more)
 
 
 def _more(count: int) -> str:
-    return f"  +{count} more" if count else ""
+    return f"{_BETWEEN}{count} more" if count else ""
 
 
 def _clipped(text: Content, cells: int) -> Content:

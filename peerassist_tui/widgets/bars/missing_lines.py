@@ -73,7 +73,7 @@ class MissingLines(Widget):
         most = self.styles.max_height
         shown = lines[: int(most.value)] if most else lines
         hidden = sum(line.begins for line in lines[len(shown) :])
-        more = Content.styled(f"  +{hidden} more" if hidden else "", "$text-warning")
+        more = Content.styled(f"  +{hidden} more to do" if hidden else "", "$text-warning")
         if shown and not all(line.begins for line in lines[len(shown) :][:1]):
             shown[-1] = shown[-1]._replace(text=shown[-1].whole)  # its second row is hidden: "…" says that it goes on
         return Content("\n").join(

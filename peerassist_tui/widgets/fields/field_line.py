@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual.events import Click, Focus
+from textual.strip import Strip
 from textual.widgets.input import Selection
 
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -16,6 +19,14 @@ class FieldLine(LineInput):
         self.is_selected_on_entering = True
         self._left_at = Selection.cursor(0)
         self._is_entered = self._is_taken = False
+
+    def render_line(self, y: int) -> Strip:
+        """The line; where its end is out of view, "…" stands in the last cell."""
+        strip, room = super().render_line(y), self.scrollable_content_region.width
+        if y or room < 1 or cell_len(self.value) <= self.scroll_offset.x + room:
+            return strip
+        kept, last = strip.crop(0, room - 1), strip.crop(room - 1, room)
+        return Strip([*kept, *(Segment("…", segment.style) for segment in [*last][:1])])
 
     def on_blur(self) -> None:
         """Show the beginning."""

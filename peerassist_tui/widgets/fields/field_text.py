@@ -111,6 +111,11 @@ class FieldText:
         navigator, cursor = self.widget.navigator, self.widget.cursor_location
         return navigator.is_first_wrapped_line(cursor) if by < 0 else navigator.is_last_wrapped_line(cursor)
 
+    def means(self, keys: str) -> None:
+        """Let the band say that of the keys in a line."""
+        if isinstance(self.widget, FieldLine):
+            self.widget.keys_mean = keys
+
     def select_all(self) -> None:
         """Let what is typed next take the place of what stands in a line."""
         if isinstance(self.widget, FieldLine):

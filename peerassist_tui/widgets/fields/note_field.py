@@ -126,8 +126,8 @@ class NoteField(LineInput):
         """What the band says of keys while somebody writes here."""
         if self.is_lent:
             return "Letters go into the line · Enter takes it · Esc leaves it"
-        enter = "Enter saves and leaves · ctrl+n: next note" if self.leaves else "Enter saves, next note · Esc leaves"
-        return f"Letters go into the note · {enter}"
+        enter = "Enter saves and leaves" if self.leaves else "Enter saves, next note"
+        return f"Letters go into the note · {enter} · Esc, Tab: the notes"
 
     async def action_submit(self) -> None:
         """Hand the text over, and leave the line unless one stays in it."""

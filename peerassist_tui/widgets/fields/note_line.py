@@ -15,7 +15,7 @@ from peerassist_tui.widgets.fields import line_messages
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.fields.line_prefix import LinePrefix, Meant, Purpose
 from peerassist_tui.widgets.fields.note_field import Completion, NoteField
-from peerassist_tui.widgets.named_keys import key_at, named_keys, press
+from peerassist_tui.widgets.named_keys import key_at, named_keys, press, renamed_on, with_renamed
 
 AGAIN = "Your unfinished text is back: go on, or ctrl+u empties the line."
 """What is said when the line opens with what was left half written."""
@@ -54,7 +54,7 @@ class NoteLine(Horizontal):
     def compose(self) -> ComposeResult:
         yield LinePrefix()
         yield NoteField(
-            placeholder=self._idle,
+            placeholder=_in_force(self, self._idle),
             multiline_paste=True,
             hands_over=True,
             compact=True,
@@ -102,7 +102,7 @@ class NoteLine(Horizontal):
         if self.purpose and self.purpose.lent:
             self._take_back()
         self.remove_class("-open")
-        self.input.placeholder = self._idle
+        self.input.placeholder = _in_force(self, self._idle)
         self.input.give_keys_back()
 
     def on_click(self, event: Click) -> None:
@@ -169,3 +169,8 @@ class NoteLine(Horizontal):
         """Let what was handed over first, and was refused, stand here again."""
         self.input.take_first()
         self._is_begun = self.is_given_back = True
+
+
+def _in_force(line: NoteLine, words: str) -> str:
+    """Words of a line by the keys that the user has now."""
+    return with_renamed(words, renamed_on(line.screen))

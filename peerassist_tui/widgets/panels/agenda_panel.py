@@ -115,9 +115,9 @@ class _Outlook(Panel):
 
 
 def _lateness(face: AgendaFace, squeezed: str, width: int) -> Content:
-    late = face.late.partition(",")[0]
-    wholes = [" · ".join(filter(None, (words, squeezed))) for words in (face.late, late)]
-    said = fitting([*wholes, late], width)
+    told = face.late.split(", ")
+    heads = [", ".join(told[:count]) for count in range(len(told), 0, -1)]
+    said = fitting([*(" · ".join(filter(None, (head, squeezed))) for head in heads), *heads], width)
     is_warning = "late" in said or bool(squeezed)
     return Content.styled(said, "$text-warning" if is_warning else "$foreground-muted")
 

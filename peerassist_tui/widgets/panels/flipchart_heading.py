@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
+from peerassist_tui.text import counted
 from peerassist_tui.widgets.panel import Panel
 
 
@@ -30,6 +31,8 @@ class FlipchartFace:
 
 COUNTED = ("options", "unanswered", "undiscussed", "parked")
 """What has a count and a view of its own, by the name of that view."""
+_WORDS = {"undiscussed": "not discussed yet"}
+"""How what is counted is called, where the name of the view says too little."""
 
 
 class FlipchartHeading(Panel):
@@ -77,4 +80,11 @@ class FlipchartHeading(Panel):
         return parts
 
     def _open(self, face: FlipchartFace) -> list[tuple[str, str]]:
-        return [(name, f"{name} {count}") for name in COUNTED if name != face.own and (count := getattr(face, name))]
+        return [
+            (name, _counted(name, count)) for name in COUNTED if name != face.own and (count := getattr(face, name))
+        ]
+
+
+def _counted(name: str, count: int) -> str:
+    """A count with its word behind it: "1 option", "3 not discussed yet"."""
+    return counted(count, "option") if name == "options" else f"{count} {_WORDS.get(name, name)}"

@@ -58,6 +58,12 @@ class TimesFace:
     people: tuple[TimesLine, ...]
 
 
+def _number(line: TimesLine, place: int, cells: int = 1) -> Content:
+    """The digit key; of who is here and has none the number, by which a line that asks for somebody knows them."""
+    number = line.digit or ("" if line.away else place)
+    return Content.styled(f"{number:>{cells}} ", "bold $text-accent" if line.digit else "$foreground-muted")
+
+
 def _sign(line: TimesLine) -> Content:
     if line.sign == HOLDS:
         return Content.styled("▶ ", "$text-success bold")
@@ -130,14 +136,15 @@ class TimesPanel(PeoplePanel):
         room = width - _BESIDE_CELLS
         told_cells = max(map(_told_cells, face.people), default=0)
         bar_cells = max(0, min(_BAR_CELLS, room - told_cells))
-        return [self._line(line, top, room - bar_cells, bar_cells) for line in face.people]
+        numbered = enumerate(face.people, 1)
+        return [self._line(place, line, top, room - bar_cells, bar_cells) for place, line in numbered]
 
-    def _line(self, line: TimesLine, top: float, room: int, bar_cells: int) -> Content:
+    def _line(self, place: int, line: TimesLine, top: float, room: int, bar_cells: int) -> Content:
         is_quiet = bool(line.away) or line.party not in _SAID_OF
         style = "bold" if line.sign == HOLDS else "$foreground-muted" if is_quiet else ""
         name, rest = _told(line, room)
         return Content.assemble(
-            (f"{line.digit or ' ':>2} ", "bold $text-accent"),
+            _number(line, place, 2),
             _sign(line),
             *self._share(line, top, bar_cells),
             (name, style),
@@ -201,7 +208,7 @@ def _strip(people: Sequence[TimesLine], width: int, name_cells: int) -> list[lis
     """The people in as few lines as they need, with so many cells for a first name at most."""
     names = [clip(line.first or line.name, name_cells) for line in people]
     told = enumerate(zip(people, names, strict=True), 1)
-    here = [_piece(line, name, place) for place, (line, name) in told if line.digit]
+    here = [_piece(line, name, place) for place, (line, name) in told if not line.away]
     return _rows([*here, *_away(people, names)], width)
 
 
@@ -222,7 +229,7 @@ def _rows(pieces: Iterable[_Piece], width: int) -> list[list[_Piece]]:
 def _piece(line: TimesLine, name: str, place: int) -> _Piece:
     style = "bold $text-success" if line.sign == HOLDS else "$text-warning" if line.sign == WAITS else ""
     sign = {HOLDS: "▶", WAITS: "✋"}.get(line.sign, "")
-    return _Piece(Content.assemble((f"{line.digit} ", "bold $text-accent"), (name, style), sign), place)
+    return _Piece(Content.assemble(_number(line, place), (name, style), sign), place)
 
 
 def _away(people: Sequence[TimesLine], names: Sequence[str]) -> Iterator[_Piece]:

@@ -135,3 +135,13 @@ def test_a_typed_line_says_who_came_or_went(typed: str, who: str, rule: str, at:
 def test_a_line_that_means_nobody_is_refused(typed: str) -> None:
     with pytest.raises(RuleError):
         read_coming_or_going(Meeting().at(600).session, START + timedelta(seconds=600), typed)
+
+
+def test_who_comes_back_within_the_minute_was_there_for_whoever_reads_the_clock() -> None:
+    meeting = Meeting()
+    meeting.at(605).do("leave", who="Chen")
+    meeting.at(655).do("arrive", who="Chen")
+    assert times_words(meeting.session, meeting.session.person("Chen")) == ""
+    meeting.at(1195).do("leave", who="Chen")
+    meeting.at(1205).do("arrive", who="Chen")
+    assert times_words(meeting.session, meeting.session.person("Chen")) == "until 10:19, from 10:20"

@@ -15,6 +15,16 @@ def test_a_meeting_in_figures(meeting: Meeting) -> None:
     assert (told.options, told.answered) == (2, 1)
 
 
+def test_of_a_meeting_of_several_days_it_is_told_how_many_were_held_and_how_the_first_began() -> None:
+    meeting = Meeting(agenda=[{"title": f"Day {day}", "phase": "telling", "minutes": 30, "day": day} for day in (1, 2)])
+    meeting.do("next_item")
+    assert goodbye(meeting.session, meeting.now).days == 1
+    meeting.at(24 * 3600).do("next_item")
+    told = goodbye(meeting.session, meeting.now)
+    assert told.days == 2
+    assert told.time.startswith("The first day started on time; ")
+
+
 def test_the_strongest_notes_are_those_that_hold_most_and_say_by_what(meeting: Meeting) -> None:
     for text in ("The bell was heard", "Who rings?", "Nobody has the key", "The song", "Not for others"):
         meeting.do("note", kind="telling", text=text)

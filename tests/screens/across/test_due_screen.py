@@ -18,6 +18,7 @@ from peerassist_tui.screens.wrap_up.check_in import CheckInScreen
 from peerassist_tui.screens.wrap_up.message_choice import MessageScreen
 from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
 from peerassist_tui.session import Session
+from peerassist_tui.settings import settings_path
 from peerassist_tui.store.store import Store
 from peerassist_tui.timing.clock import ManualClock
 from tests.helpers.console import TEN, Console, console, new_session
@@ -242,3 +243,12 @@ async def test_a_message_for_the_line_is_ready(opened: Console) -> None:
     assert opened.app.screen.text.startswith(f"Subject: {BELL}\n\nDear Namuna Rahman,")
     await opened.press(".", "c")
     assert opened.app.clipboard == opened.app.screen.text
+
+
+async def test_the_library_names_the_key_of_the_whole_list_that_the_user_has_chosen(
+    tmp_path: Path, sessions: tuple[UUID, UUID]
+) -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('[keys.commands]\n"library.due" = ".W"\n')
+    async with console(tmp_path / "store.db") as opened:
+        assert "2 to come  .W shows all" in opened.text()

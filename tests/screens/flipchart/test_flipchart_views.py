@@ -47,7 +47,7 @@ def flipchart(opened: Console) -> list[str]:
 
 async def test_the_heading_says_which_view_it_is_and_what_is_open(written: Console) -> None:
     assert flipchart(written)[0].startswith("FLIPCHART all  3")
-    assert "parked 1" in flipchart(written)[0]
+    assert "1 parked" in flipchart(written)[0]
     await turn_to(written, "3")
     assert flipchart(written)[:2] == [flipchart(written)[0], "Welcome  3"]
     assert "FLIPCHART by item  3" in flipchart(written)[0]
@@ -58,7 +58,7 @@ async def test_an_option_leaves_a_trace_whatever_item_is_on(written: Console) ->
     await written.press("O")
     await written.type("Ring the bells")
     await written.press("enter")
-    assert "options 1  undiscussed 3  parked 1" in flipchart(written)[0]
+    assert "1 option  3 not discussed yet  1 parked" in flipchart(written)[0]
     assert "Added option 1 “Ring the bells” · u undoes" in written.text()
 
 
@@ -75,7 +75,7 @@ async def test_pass_in_place_of_an_option_says_that_a_peer_has_none_to_give(writ
     assert await written.app.writer.do(step("option", title="Ring the bells", by="Zoë [/b] Prøve"))
     assert await written.app.writer.do(step("pass_option", who="Layla al-Mithal"))
     await written.settle()
-    assert flipchart(written)[0].startswith("FLIPCHART options  1  undiscussed 3  parked 1"), "one count of them"
+    assert flipchart(written)[0].startswith("FLIPCHART options  1  3 not discussed yet  1 parked"), "one count of them"
     assert flipchart(written)[-1] == "passed: Joaquín Muestra, Layla al-Mithal"
 
 
@@ -83,7 +83,7 @@ async def test_points_that_nobody_has_discussed_and_questions_are_lists_of_their
     await written.app.writer.do(step("mark_note", note="2", mark="unanswered"))
     await written.app.writer.do(step("mark_note", note="3", mark="discussed"))
     await turn_to(written, "7")
-    assert "FLIPCHART unanswered  1  undiscussed 2  parked 1" in flipchart(written)[0]
+    assert "FLIPCHART unanswered  1  2 not discussed yet  1 parked" in flipchart(written)[0]
     assert "Which Élan" in written.text()
     assert "Nine products, one office" not in written.text()
     await turn_to(written, "8")

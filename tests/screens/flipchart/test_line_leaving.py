@@ -19,7 +19,7 @@ async def test_enter_saves_the_note_and_leaves_the_line(tmp_path: Path, size: tu
     path, clock = tmp_path / "store.db", ManualClock(TEN)
     async with console(path, new_session(path, clock, is_on=True), clock=clock, size=size) as opened:
         await opened.press("t")
-        assert opened.band == "WRITE Letters go into the note · Enter saves and leaves · ctrl+n: next note"
+        assert opened.band == "WRITE Letters go into the note · Enter saves and leaves · Esc, Tab: the notes"
         await opened.type("We have the money")
         await opened.press("enter")
         assert texts(opened) == ["We have the money"]

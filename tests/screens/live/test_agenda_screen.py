@@ -132,10 +132,10 @@ async def test_what_has_been_on_can_only_be_gone_back_to(live: Console) -> None:
 async def test_catching_up_shows_who_pays_and_takes_it_as_one_change(live: Console) -> None:
     await live.press("C")
     shown = " ".join(live.text().split())
-    assert "The day would end 2 min after 11:00. To catch up:" in shown
+    assert "The meeting would end 11:02, 2 min after its plan (11:00). To catch up:" in shown
     assert "15 → 14 min −1 T The situation" in shown
-    assert "20 min F What we would do — protected" in shown
-    assert "The day then ends 11:00." in shown
+    assert "20 min F What we would do — shortened last" in shown
+    assert "The meeting then ends 11:00." in shown
     seq = live.session.seq
     await live.press("escape")
     assert live.session.seq == seq
@@ -150,8 +150,8 @@ async def test_what_catching_up_takes_off_adds_up_to_the_minutes_that_are_told(l
     await live.later(40)
     assert "2 min late" in live.text()
     await live.press("C")
-    assert "The day would end 2 min after 11:00." in live.text()
-    assert "The day then ends 11:00." in live.text()
+    assert "The meeting would end 11:02, 2 min after its plan (11:00)." in live.text()
+    assert "The meeting then ends 11:00." in live.text()
     await live.press("enter")
     assert "on time" in live.text()
     assert "feedback" not in live.text().split("then:")[0], "nothing is told to be short any more"
@@ -187,7 +187,7 @@ async def test_the_agenda_promises_of_catching_up_what_it_then_does(live: Consol
     assert "18 min late. No item can be shorter." in live.text()
     await live.press("C")
     shown = " ".join(live.text().split())
-    assert "The day would end 18 min after 11:00. No item can be shorter:" in shown
+    assert "The meeting would end 11:18, 18 min after its plan (11:00). No item can be shorter:" in shown
     assert "8 min T The situation — at its shortest" in shown
     assert "10 min F What we would do — at its shortest" in shown
 
@@ -215,7 +215,7 @@ async def test_giving_back_what_was_added_is_not_called_shorter_than_the_plan(li
     assert await live.app.writer.do(step("extend_item", item="What we would do", minutes=15))
     await live.press("C")
     shown = " ".join(live.text().split())
-    assert "35 → 28 min −7 F What we would do — protected" in shown
+    assert "35 → 28 min −7 F What we would do — gives back only what was added" in shown
     assert "shorter than its plan" not in shown
 
 
@@ -264,7 +264,7 @@ async def test_there_is_one_way_out_of_catching_up_once_an_item_was_left_out(liv
     assert "enter use lengths" in live.text()
     assert "esc back" in live.text()
     await live.press("s")
-    assert "The day does not end after" in live.text()
+    assert "The meeting does not end after" in live.text()
     assert "enter" not in live.text()
     assert "esc back" in live.text()
 

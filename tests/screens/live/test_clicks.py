@@ -186,7 +186,7 @@ async def test_a_count_above_the_flipchart_leads_to_what_it_counts_and_back(tmp_
     session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
     async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
         await opened.press("t", *"Bells", "enter", "O", *"Boats", "enter", "k", *"Buses", "enter")
-        for words, shown in (("parked 1", "Buses"), ("options 1", "Boats"), (" 1", "Bells")):
+        for words, shown in (("1 parked", "Buses"), ("1 option", "Boats"), (" 1", "Bells")):
             await click_words(opened, FlipchartHeading, words)
             assert [text for text in ("Bells", "Boats", "Buses") if text in seen(opened)] == [shown]
         await click_words(opened, FlipchartHeading, "FLIPCHART")

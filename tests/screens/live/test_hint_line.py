@@ -129,3 +129,11 @@ def test_the_news_of_a_hint_is_the_last_that_gives_way(width: int, shown: str) -
 async def test_without_a_hint_its_keys_say_so(live: Console, key: str) -> None:
     await live.press(key)
     assert live.band == "LEAD No hint right now."
+
+
+@pytest.mark.parametrize("key", ["d", "D"])
+async def test_without_a_hint_a_late_day_is_told_what_catches_it_up(live: Console, key: str) -> None:
+    assert await live.app.writer.do(step("describe", ends_by="11:30"))
+    await live.later(12 * 60)
+    await live.press(key)
+    assert live.band == "LEAD No hint right now. C catches up."

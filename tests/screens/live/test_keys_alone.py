@@ -117,9 +117,9 @@ async def test_an_option_under_the_cursor_is_no_note_to_be_marked(live: Console)
 
 async def test_a_key_that_does_nothing_in_the_meeting_says_so(live: Console) -> None:
     await live.press("N")
-    assert live.told == ["N does nothing here: t writes a note, . shows what can be done."]
+    assert live.told == ["N does nothing here: t writes a note, Tab leads to the notes, . shows what can be done."]
     await live.press("enter")
-    assert live.told == ["Enter does nothing here: t writes a note, . shows what can be done."]
+    assert live.told == ["Enter does nothing here: t writes a note, Tab leads to the notes, . shows what can be done."]
     await live.press("delete")
     assert live.told == ["Tab leads to the notes; there del removes the one under the cursor."]
     await live.press("t", "N")

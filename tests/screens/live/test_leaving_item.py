@@ -192,6 +192,18 @@ async def test_what_came_of_the_item_before_can_be_written_when_time_was_up_and_
     assert "conclusion of “Clarifying questions”" in live.text()
 
 
+async def test_while_the_hint_asks_what_came_of_an_item_its_key_and_the_other_one_mean_that_item(live: Console) -> None:
+    await live.press("n")
+    await live.later(90)
+    await live.press("n")
+    await live.later(150)
+    assert "What came of “The situation”?" in live.text()
+    await live.press("Y")
+    assert "conclusion of “The situation” ▸" in live.text()
+    await live.press("escape", "D", "Y")
+    assert "conclusion of “Clarifying questions” ▸" in live.text()
+
+
 async def test_the_agenda_writes_the_conclusion_of_any_item_that_has_been_on(live: Console) -> None:
     await live.press("n")
     await live.later(20 * 60)

@@ -13,6 +13,7 @@ from peerassist_tui.screens.live.roll_call import RollCallScreen
 from peerassist_tui.timing.clock import ManualClock
 from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from tests.helpers.console import TEN, Console, console, new_session
+from tests.helpers.meeting import step
 
 
 def holder(opened: Console) -> str:
@@ -33,7 +34,7 @@ async def test_before_the_start_the_band_says_how_it_starts_and_a_click_on_the_f
     session_id = new_session(tmp_path / "store.db", clock)
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
         await opened.press("f3")
-        assert opened.band == "LEAD space starts the meeting · t: note · . more · ? help"
+        assert opened.band == "LEAD space starts the meeting · t: note · Tab: notes · . more · ? help"
         await opened.pilot.click(FloorPanel, offset=(10, 0))
         await opened.settle()
         assert isinstance(opened.app.screen, RollCallScreen)
@@ -281,3 +282,18 @@ async def test_escape_shows_both_panes_again(live: Console) -> None:
     assert not live.app.screen.has_class("-flipchart-only")
     await live.press("escape")
     assert "The meeting is on" in live.told[-1]
+
+
+async def test_the_challenge_gives_a_row_to_the_flipchart_while_the_board_has_a_message(tmp_path: Path) -> None:
+    clock = ManualClock(TEN)
+    session_id = new_session(tmp_path / "store.db", clock, is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
+        assert await opened.app.writer.do(step("reword", text="Which of our nine products do we drop? " * 5))
+        challenge = opened.app.screen.query_one("#challenge")
+        await opened.settle()
+        assert challenge.size.height == 2
+        rows = opened.app.screen.query_one("#notes").size.height
+        assert await opened.app.writer.do(step("show_message", text="Back in ten minutes"))
+        await opened.settle()
+        assert challenge.size.height == 1
+        assert opened.app.screen.query_one("#notes").size.height == rows

@@ -100,3 +100,17 @@ async def test_escape_twice_leaves_a_begun_name_out_and_says_so(empty: Console) 
     assert "“am” was not added." in toasts(empty)
     await empty.press("f3")
     assert names(empty) == []
+
+
+def offered(opened: Console) -> set[str | None]:
+    return {one.binding.id for one in opened.app.screen.active_bindings.values()}
+
+
+async def test_a_suggested_ground_rule_is_not_offered_up_and_down(opened: Console) -> None:
+    await go(opened, "ground_rules")
+    await opened.press("N")
+    await opened.type("Phones stay outside")
+    await opened.press("enter", "escape")
+    assert {"row.up", "row.down"} <= offered(opened)
+    await opened.press("end")
+    assert not {"row.up", "row.down"} & offered(opened)

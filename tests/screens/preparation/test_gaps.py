@@ -115,7 +115,7 @@ async def test_on_a_low_screen_a_section_says_how_much_more_it_lacks_and_what_fi
         place = next(number for number, line in enumerate(lines) if line.startswith("! not invited yet: 洪水"))
         assert lines[place].endswith("洪")
         assert lines[place + 1].endswith("水, Begum")
-        assert lines[place + 2] == "ctrl+f mark all as invited  +3 more"
+        assert lines[place + 2] == "ctrl+f mark all as invited  +3 more to do"
 
 
 async def test_once_a_gap_is_mended_what_is_missing_comes_before_advice(empty: Console) -> None:
@@ -156,10 +156,10 @@ async def test_the_line_above_the_keys_counts_what_it_has_no_room_for(tmp_path: 
     clock = ManualClock(TEN)
     session_id = new_session(tmp_path / "store.db", clock, challenge="", objectives=[], people=[])
     async with console(tmp_path / "store.db", session_id, clock=clock, size=(80, 24)) as opened:
-        assert "! 6 missing: no challenge yet · no objective yet · no host · no peer  +2 more" in opened.text()
+        assert "! 6 missing: no challenge yet · no objective yet · no host · no peer · 2 more" in opened.text()
 
 
 async def test_the_bar_under_the_agenda_says_of_what_its_minutes_are(opened: Console) -> None:
     await opened.burst(*["down"] * PLACES.index("agenda"))
-    (line,) = [line for line in opened.text().splitlines() if "Of 1 h 00 to 11:00:" in line]
+    (line,) = [line for line in opened.text().splitlines() if "1 h 00, ends 11:00:" in line]
     assert all(words in line for words in ("W 10 min", "T 15 min", "A 15 min", "F 20 min"))

@@ -119,3 +119,12 @@ async def test_a_session_without_a_title_has_an_empty_line_for_it_and_is_told_so
 async def test_in_an_empty_list_the_band_says_how_one_adds_to_it(opened: Console) -> None:
     await go(opened, "room")
     assert opened.band == "LEAD N adds · Esc leaves · . more · ? help"
+
+
+async def test_a_value_that_is_longer_than_its_field_says_so_with_an_ellipsis(opened: Console) -> None:
+    await go(opened, "session")
+    await opened.type("How do we get everybody to test the water in the wells, before drinking of it, every day?")
+    await opened.press("enter")
+    assert re.search(r"Title +How do we get .*…", opened.text())
+    await opened.press("up", "end")
+    assert "every day?" in opened.text()

@@ -214,3 +214,32 @@ async def test_a_box_has_eight_rows_at_least_and_the_whole_width(tmp_path: Path,
         assert isinstance(box, TextField)
         assert box.size.height >= 8
         assert box.size.width >= size[0] - 7  # beside the margins, the frame of the field that has the keys
+
+
+async def test_whoever_turns_on_from_a_page_that_enter_had_turned_to_is_told_so(new: Console) -> None:
+    await new.press(*["enter"] * 5)
+    assert "Enter: the next question" in new.band
+    await new.press("enter", "ctrl+g")
+    assert page(new) == 3
+    assert "Question 2 of 16 was passed over: Enter had turned to it. ctrl+b goes back." in new.told
+    await new.press("ctrl+b", "ctrl+g")
+    assert new.told == [], "this time it was seen"
+
+
+async def test_nothing_is_passed_over_where_the_page_was_answered(new: Console) -> None:
+    await new.press(*["enter"] * 6, *"yynyyy", "ctrl+g")
+    assert page(new) == 3
+    assert not [said for said in new.told if "passed over" in said]
+
+
+async def test_the_six_questions_are_done_once_all_are_answered(new: Console) -> None:
+    await new.press("ctrl+g", *"yynyy")
+    assert head(new).split()[1] == "·"
+    await new.press("y")
+    assert head(new).split()[1] == "✓"
+
+
+def head(opened: Console) -> str:
+    """The signs of the pages."""
+    line = next(line for line in opened.text().splitlines() if f" of {len(PAGES)} " in line)
+    return line.partition(f" of {len(PAGES)} ")[2]

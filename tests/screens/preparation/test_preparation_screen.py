@@ -27,7 +27,7 @@ async def test_a_ready_session_says_so_and_what_the_guide_would_have_otherwise(o
     await opened.app.writer.do(step("add_person", person={"name": "Iñaki", "party": "note_taker"}))
     await opened.settle()
     assert "✓ ready: F3 goes live  but:" in opened.text()
-    assert "no sign of success for OB1  +" in opened.text()
+    assert "no sign of success for OB1 · " in opened.text()
     await opened.pilot.click("#missing", offset=(len("✓ ready: F3 goes"), 0))
     await opened.settle()
     assert isinstance(opened.app.screen, LiveScreen)

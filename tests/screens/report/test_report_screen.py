@@ -154,3 +154,14 @@ async def test_a_stages_key_leads_on_from_what_was_written(report: Console) -> N
 def test_the_head_of_a_table_in_markdown_is_no_point_either() -> None:
     entries = markdown_entries("| A | B |\n|---|---|\n| 1 | 2 |\n")
     assert [(entry.lead.plain, entry.text) for entry in entries] == [(" ", "A · B"), (" • ", "1 · 2")]
+
+
+async def test_it_is_said_in_which_format_is_written_and_the_one_that_was_written_last_is_offered(
+    report: Console, tmp_path: Path
+) -> None:
+    await report.press("f8")
+    assert "Enter writes it as Word (.docx)." in report.text()
+    await report.press("escape")
+    await rewritten(report, tmp_path / "a.md")
+    await report.press("enter", "f8")
+    assert "Enter writes it as Markdown (.md)." in report.text()

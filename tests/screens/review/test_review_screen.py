@@ -119,7 +119,7 @@ async def test_the_same_again_and_again_is_one_line_of_the_timeline(tmp_path: Pa
             assert await opened.app.writer.do(step("reword", text=f"What can we stop? {clock.now}"))
         await opened.press("f7", "5")
         told = [line.strip() for line in opened.text().splitlines()]
-        assert [line[10:].strip(" ▌") for line in told if "Changed" in line] == ["Changed the session: title (9×)"]
+        assert [line[10:].strip(" ▌") for line in told if "Changed" in line] == ["Changed “Title” (9×)"]
         assert len([line for line in told if "eworded" in line]) == 3
         opened.app.screen.query_one("#page", Stream).move_to(("step", 10))
         await opened.press("enter")

@@ -33,8 +33,8 @@ async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
         "Voices           0 of 5 hosts and peers spoke",
         "Options          1 given, 0 answered",
         "Strongest notes  1 “Five are never read” (lesson)",
-        "! 1 Thank the peers   Thanks missing: Joaquín Muestra, +2 more",
-        "! 2 Write lessons     No lesson yet, +1 more",
+        "! 1 Thank the peers   Thanks missing: Joaquín Muestra · 2 more",
+        "! 2 Write lessons     No lesson yet · 1 more",
         "! 3 Write the report  first: Answer missing: option 1 “Drop two”",
     ):
         assert words in shown
@@ -48,22 +48,22 @@ async def test_the_end_of_the_meeting_says_goodbye(ended: Console) -> None:
 
 async def test_the_field_stands_under_what_is_missing_and_one_goes_on_from_there(ended: Console) -> None:
     await ended.press("down", "down", "enter")
-    assert "Missing item 1 of 11" in ended.text()
+    assert "Missing items: 0 done, 11 to go" in ended.text()
     assert "10 missing: " in ended.text(), "what is only advice is not counted"
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
     assert ended.text().splitlines()[4].strip() == "Joaquín Muestra"
     assert "Proposed by" not in ended.text()
     await ended.press("1")
     assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
-    assert "Missing item 1 of 12    ✓ ! !" in ended.text(), "the reason is asked for next"
+    assert "Missing items: 1 done, 11 to go    ✓ ! !" in ended.text(), "the reason is asked for next"
     await ended.press("enter")
-    assert "Missing item 2 of 12    ✓ ! !" in ended.text()
+    assert "Missing items: 1 done, 11 to go    ✓ ! !" in ended.text()
     assert "Reason for the answer missing" in ended.text().splitlines()[3]
     assert focused(ended).parent.field.name == "reason"
     await ended.type("It costs nothing")
     await ended.press("ctrl+g")
     assert "Option missing: ليلى المثال (Layla al-Mithal)" in ended.text().splitlines()[3]
-    assert "Missing item 3 of 12    ✓ ✓ !" in ended.text()
+    assert "Missing items: 2 done, 10 to go    ✓ ✓ !" in ended.text()
     await ended.press("ctrl+b", "ctrl+b")
     assert "✓ Answer: option 1 “Drop two”" in ended.text().splitlines()[3]
     await ended.press("ctrl+b")
@@ -130,9 +130,9 @@ async def test_a_click_on_the_key_that_a_row_names_does_what_it_says_of_that_row
 async def test_a_click_on_what_is_missing_leads_into_the_walk_and_among_all_fields_into_its_field(
     ended: Console,
 ) -> None:
-    await ended.click("Answer missing: option 1 “Drop two”  +")
+    await ended.click("Answer missing: option 1 “Drop two” · 9 more")
     assert "Answer missing: option 1 “Drop two”" in ended.text().splitlines()[3]
-    assert "Missing item 1 of 11" in ended.text()
+    assert "Missing items: 0 done, 11 to go" in ended.text()
     await ended.press("escape")
     await ended.click("Option missing: ليلى")
     assert "Goodbye" in ended.text()

@@ -233,3 +233,13 @@ async def test_an_empty_list_names_the_new_keys_also_while_somebody_types(tmp_pa
         assert "No agenda yet. F10, then W, begins with a template; ctrl+e types the first item." in opened.text()
         await opened.press("escape", "f3")
         assert "Press ж, a or z to" in opened.text()
+
+
+async def test_a_line_that_adds_and_help_name_the_new_keys(tmp_path: Path) -> None:
+    choose('"person.read" = ".W"\n"person.called" = ".g"\n')
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN))
+    async with console(tmp_path / "store.db", session_id, size=(120, 60)) as opened:
+        await opened.press("home", *["down"] * 4)
+        assert "F10 W reads a file" in opened.text()
+        await opened.press("f1")
+        assert ".i, .b and .g mark who is invited" in " ".join(opened.text().split())

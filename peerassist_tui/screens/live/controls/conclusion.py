@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from peerassist_tui.models import AgendaItem
-from peerassist_tui.readings.agenda.leaving import item_just_left
+from peerassist_tui.readings.agenda.leaving import item_just_left, item_to_conclude
 from peerassist_tui.readings.state import current_item
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
@@ -17,7 +17,7 @@ TITLE_CELLS = 30
 
 
 class ConclusionControl(Control):
-    """The conclusion of the item that was just left, or of the one that is on."""
+    """The conclusion of the item of which a hint asks or that was just left, or of the one that is on."""
 
     GROUP = "Notes"
     WHY = "No agenda item is running."
@@ -25,8 +25,15 @@ class ConclusionControl(Control):
 
     @property
     def item(self) -> AgendaItem | None:
-        """Whose conclusion is asked for."""
-        return item_just_left(self.session, self.console.now) or current_item(self.session)
+        """Whose conclusion is meant: of what the hint asks for, or was left a moment ago; else of what is on."""
+        session, now = self.session, self.console.now
+        left = item_to_conclude(session, now) if self._is_asked() else item_just_left(session, now)
+        return left or current_item(session)
+
+    def _is_asked(self) -> bool:
+        """Whether the hint line of the meeting asks what came of the item before."""
+        seen = self.console.opened.coach.tell(self.session, self.console.now) if self.screen.STAGE == "live" else []
+        return bool(seen) and seen[0].act is not None and seen[0].act.command == "conclusion"
 
     def write(self) -> None:
         """Open the line for the item that is meant."""

@@ -5,8 +5,11 @@ from datetime import datetime
 from typing import ClassVar
 
 from peerassist_tui.readings.agenda.leaving import item_to_conclude
+from peerassist_tui.readings.agenda.recover_time import recover_time
 from peerassist_tui.readings.hints import Hint
+from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.live.agenda_faces import catching_up_words
 from peerassist_tui.screens.live.controls.floor import choose_order
 from peerassist_tui.screens.live.controls.meeting_view import MeetingView
 from peerassist_tui.screens.live.leaving_item import may_leave_item
@@ -43,19 +46,25 @@ class HintControl(Control):
         """Whether no hint stands in its line."""
         return self.screen.hint_line.face is None
 
+    def why_none(self) -> str:
+        """That there is no hint; where the day is late, also what catching up can do about that."""
+        session = self.session
+        offer = recover_time(session, self.console.now) if status(session) in ("live", "paused") else None
+        return f"{NONE} {catching_up_words(offer)}" if offer and offer.late_minutes and offer.paying else NONE
+
     async def take_first(self) -> None:
         """Do what the first hint says."""
         if seen := self.look():
             await self.do_hint(seen[0])
         else:
-            self.console.tell(NONE, "information")
+            self.console.tell(self.why_none(), "information")
 
     def wave_first(self) -> None:
         """Wave the first hint away."""
         if seen := self.look():
             self.wave(seen[0])
         else:
-            self.console.tell(NONE, "information")
+            self.console.tell(self.why_none(), "information")
 
     def wave(self, hint: Hint) -> None:
         """Say this hint no more until its cause is another."""
@@ -110,8 +119,8 @@ class HintControl(Control):
                 await asked
 
     COMMANDS: ClassVar = (
-        Command("hint.take", "d", "do it", "Act on the hint", take_first, why=NONE, is_vain=has_none),
-        Command("hint.wave", "D", "not now", "Dismiss the hint", wave_first, why=NONE, is_vain=has_none),
+        Command("hint.take", "d", "do it", "Act on the hint", take_first, why=why_none, is_vain=has_none),
+        Command("hint.wave", "D", "not now", "Dismiss the hint", wave_first, why=why_none, is_vain=has_none),
         Command("hint.all", "G", "hints", "All hints, why, and what to say", all_hints),
         Command("cards.open", "Q", "cards", "Show cards for when things go wrong", cards),
     )

@@ -17,9 +17,12 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.fields.add_line import AddLine, OfferList
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
+
+KEPT = "+ N opens the {}; insert adds a single name"
 
 
 class SectionAdding(Vertical):
@@ -38,26 +41,27 @@ class SectionAdding(Vertical):
         super().__init__()
         self._section, self._workspace, self._drafts, self._rows = section, workspace, drafts, rows
         self._offers = OfferList(section.offers_words)
-        self._line = AddLine(
+        self.line = AddLine(
             lambda text: section.offers(workspace.session, text),
-            placeholder=f"+ {section.prompt}",
             column_paste=section.reads_lists,
             classes="add",
         )
-        self._handed = HandedOver(self._line, drafts)
+        self._handed = HandedOver(self.line, drafts)
+        self._before: Hashable = None
 
     def compose(self) -> ComposeResult:
         yield self._offers
-        yield self._line
+        yield self.line
 
     def on_mount(self) -> None:
-        self._line.value = self._drafts.added
-        self.watch(self._line, "value", self._handed.keep, init=False)
+        self.line.value = self._drafts.added
+        self.show_prompt()
+        self.watch(self.line, "value", self._handed.keep, init=False)
 
     @property
     def has_keys(self) -> bool:
         """Whether the keys go to the add line."""
-        return self.is_attached and self.screen.focused is self._line
+        return self.is_attached and self.screen.focused is self.line
 
     def enter(self, before: Hashable = None) -> None:
         """Go to the add line; what is typed there comes right before that row, else at the end."""
@@ -69,35 +73,44 @@ class SectionAdding(Vertical):
         """Let the add line take a text that was pasted beside it."""
         self.enter()
         if self.has_keys:
-            self._line.take(text)
+            self.line.take(text)
 
     def take_keys(self) -> None:
         """Let the keys go to the add line as it stands."""
-        self.screen.set_focus(self._line)
+        self.screen.set_focus(self.line)
 
     def drop_typed(self) -> None:
         """Empty the add line, and say what of it is not added."""
-        dropped, self._line.value = self._line.value.strip(), ""
+        dropped, self.line.value = self.line.value.strip(), ""
         self._place()
         if dropped:
             self._workspace.console.tell(f"“{clip(dropped, 40)}” was not added.", "information")
 
     def _place(self, before: Hashable = None) -> None:
-        self._line.stand_for(before)
-        self._line.placeholder = self._section.prompt_before(self._workspace.session, before)
+        self.line.stand_for(before)
+        self._before = before
+        self.show_prompt()
+
+    def show_prompt(self) -> None:
+        """Say what is typed here, by the keys that the user has now; of a list that is kept, how it is opened again."""
+        if not self.is_attached:  # the section has no line that adds
+            return
+        kept = self._workspace.matters.kept_list(self._section)
+        words = KEPT.format(kept) if kept else self._section.prompt_before(self._workspace.session, self._before)
+        self.line.placeholder = with_renamed(words, renamed_on(self.screen))
 
     def offer_anew(self) -> None:
         """Something else may be offered to whom types in the add line."""
-        self._line.offer()
+        self.line.offer()
 
     def left(self) -> None:
         """The keys go elsewhere: what is typed waits, which is said; an empty add line adds at the end again."""
-        if typed := self._line.value.strip():
+        if typed := self.line.value.strip():
             self._workspace.console.tell(f"“{clip(typed, 40)}” is not added: it waits in its line.", "information")
-        self._line.call_later(self._forget_place)
+        self.line.call_later(self._forget_place)
 
     def _forget_place(self) -> None:
-        if not self._line.value:
+        if not self.line.value:
             self._place()
 
     def take_back(self, typed: Typed) -> None:
@@ -138,12 +151,12 @@ class SectionAdding(Vertical):
         event.stop()
         is_list = self._section.is_list(event.text)
         handed = in_one_line(event.text) if is_list else clean_line(event.text)
-        self._line.handed.append(handed)
+        self.line.handed.append(handed)
         if is_list:
             self.add_list(event.text, handed)
             return
         self._handed.keep()
-        session, before = self._workspace.session, self._line.place
+        session, before = self._workspace.session, self.line.place
         ask = partial(self._section.add_lines, session, event.lines, before)
         await self._handed.take(handed, partial(self._rows.add, ask))
 

@@ -11,9 +11,7 @@ from peerassist_tui.insights.usual_lengths import usual_length
 from peerassist_tui.models import PHASES, AgendaItem, table_of
 from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.readings.agenda.agenda_plan import (
-    DayRoom,
     agenda_days,
-    day_rooms,
     items_of_day,
     leader_of_item,
     minutes_before_pins,
@@ -48,7 +46,6 @@ class AgendaSection(Section):
     prompt = "Title and minutes, like “Lunch 45”, then Enter"
     empty = "No agenda yet. F10, then T, begins with a template; N types the first item."
     typed_first = False
-    movable = True
     past: Sequence[PastItem] = ()
     """What items took in the last meetings; the screen looks for them."""
 
@@ -77,15 +74,14 @@ class AgendaSection(Section):
 
     def shares(self, session: Session) -> tuple[DayFace, ...]:
         spans = planned_days(session)
-        rooms = {one.day: _room_words(one) for one in day_rooms(session)}
         several = len(spans) > 1
-        return tuple(self._share(session, day, spans[day][1], several, rooms.get(day, "")) for day in sorted(spans))
+        return tuple(self._share(session, day, spans[day][1], several) for day in sorted(spans))
 
-    def _share(self, session: Session, day: int, end: datetime, several: bool, room: str) -> DayFace:
+    def _share(self, session: Session, day: int, end: datetime, several: bool) -> DayFace:
         minutes = phase_minutes(items_of_day(session, day))
         stretches = tuple(PhaseStretch(LETTERS[phase], BAR_STYLES[phase], each) for phase, each in minutes.items())
-        of = f"Day {day}, of" if several else "Of"
-        label = f"{of} {span_words(sum(minutes.values()))} to {end:%H:%M}{room}:"
+        of, by = f"Day {day}, " * several, f" (“Ends by” {session.info.ends_by})" * bool(session.info.ends_by)
+        label = f"{of}{span_words(sum(minutes.values()))}, ends {end:%H:%M}{by}:"
         return DayFace(label, stretches)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
@@ -159,11 +155,6 @@ class AgendaSection(Section):
 
 def _conclusion(item: AgendaItem) -> Field:
     return Field("conclusion", "Conclusion", value=item.conclusion, placeholder="what came of it, in one line")
-
-
-def _room_words(room: DayRoom) -> str:
-    """What is left of a day, for instance ", 20 min free"."""
-    return f", {span_words(abs(room.free))} {'free' if room.free >= 0 else 'too much'}"
 
 
 def _names(session: Session) -> tuple[tuple[str, str], ...]:

@@ -67,7 +67,7 @@ def _step(step: StepName, missing_items: list[Missing]) -> Entry:
     own, state = missing_in_step(step, missing_items), step_state(step, missing_items)
     fix = next((f"{FIX_KEY} {missing.fix_all.words}" for missing in own if missing.fix_all), "")
     first = whole_words((required(own) or own)[0].text, _MOST_CELLS) if own else ""
-    more = f", +{len(own) - 1} more" if len(own) > 1 else ""
+    more = f" · {len(own) - 1} more" if len(own) > 1 else ""
     lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {_WORDS[step]:<18}", "bold"))
     if step == "report":
         return Entry(step, lead, f"first: {first}{more}" if own else "Enter shows it, F8 there writes it to a file")
@@ -80,7 +80,8 @@ def _lead(name: str) -> Content:
 
 def _facts(told: Goodbye) -> Iterator[tuple[str, str]]:
     planned = f"{told.planned_minutes} planned, " if told.planned_minutes else ""
-    yield "Minutes", f"{planned}{told.held_minutes} held. {told.time}".rstrip()
+    days = f" on {told.days} days" if told.days > 1 else ""
+    yield "Minutes", f"{planned}{told.held_minutes} held{days}. {told.time}".rstrip()
     voices = f"{told.heard} of {told.people} hosts and peers spoke"
     yield "Voices", f"{voices}; the hosts had {told.host_share:.0%} of the talk" if told.heard else voices
     yield "Options", f"{told.options} given, {told.answered} answered" if told.options else "none given"

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from textual.content import Content
 
 from peerassist_tui.models import GroundRule
-from peerassist_tui.readings.readiness.suggestions import GROUND_RULES
+from peerassist_tui.readings.readiness.suggestions import suggested_ground_rules
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session
@@ -21,7 +21,6 @@ class GroundRulesSection(Section):
     title = "Ground rules"
     prompt = "A rule in your own words, then Enter"
     keys_mean = "Enter adds a suggestion, or opens a rule · Esc goes back · ? help"
-    movable = True
 
     def count(self, session: Session) -> int:
         return len(session.all(GroundRule))
@@ -33,8 +32,8 @@ class GroundRulesSection(Section):
             Entry(rule.id, Content.styled(f"{place:>2}  ", "$text-accent"), rule.text)
             for place, rule in enumerate(rules, 1)
         ]
-        suggested = [Entry(text, Content.styled(" +  ", "$foreground-muted"), text) for text in GROUND_RULES]
-        offered = [entry for entry in suggested if entry.key not in there]
+        plus = Content.styled(" +  ", "$foreground-muted")
+        offered = [Entry(text, plus, text) for text in suggested_ground_rules(session) if text not in there]
         heading = Entry("suggestions", Content(), "Suggestions: Enter adds one", heading=True)
         return [*chosen, heading, *offered] if offered else chosen
 

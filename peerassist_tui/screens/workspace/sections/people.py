@@ -38,7 +38,6 @@ class PeopleSection(Section):
     title = "People"
     prompt = "A name and Enter, or a pasted list; F10 I reads a file"
     empty = "Nobody yet. The guide recommends hosts and 4 to 7 peers, a facilitator and a note-taker."
-    movable = True
     reads_lists = True
     offers_words = "Known from earlier sessions"
     known: Sequence[KnownPerson] = ()

@@ -5,9 +5,10 @@ from collections.abc import Hashable
 from textual.content import Content
 
 from peerassist_tui.models import PURPOSE_QUESTIONS
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.purpose import QUESTIONS
 from peerassist_tui.rules import steps
-from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN
+from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPEN, SectionState
 from peerassist_tui.screens.workspace.sections.without_fields import SectionWithoutFields
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
@@ -23,6 +24,10 @@ class PurposeSection(SectionWithoutFields):
     topic = "purpose"
     title = "Purpose"
     keys_mean = "y and n answer · Enter turns open, yes, no · Esc goes back · ? help"
+
+    def state(self, session: Session, missing_items: list[Missing]) -> SectionState:
+        is_answered = all(session.info.purpose.get(name) for name in PURPOSE_QUESTIONS)
+        return DONE if is_answered else super().state(session, missing_items)
 
     def entries(self, session: Session) -> list[Entry]:
         answers = session.info.purpose

@@ -72,7 +72,7 @@ class ReachedSection(Section):
             name: text,
         }
         if name == "text" and not said["reached"]:
-            raise RuleError("Choose first: met, partly or no.")
+            raise RuleError("Choose first: met, partly or not met.")
         return steps.revisit_objective(objective=str(row.id), reached=said["reached"] or None, text=said["text"])
 
     def remove(self, session: Session, key: Hashable) -> Step | None:

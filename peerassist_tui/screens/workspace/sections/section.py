@@ -51,7 +51,6 @@ class Section(ABC):
     """Whether work on an empty list begins in the add line, else with the keys that `empty` names."""
     open_while_empty: ClassVar[bool] = False
     """Whether it is not done before it has a row, though none is missing."""
-    movable: ClassVar[bool] = False
     removing: ClassVar[str] = ""
     """What taking a row out means, where it means something else."""
     inserts: ClassVar[str] = "before"
@@ -181,7 +180,7 @@ class Section(ABC):
         return steps.remove(what=str(key))
 
     def move(self, key: Hashable, by: int) -> Step | None:
-        """What moves a row up (negative) or down."""
+        """What moves a row up (negative) or down; None where its place is fixed."""
         return None
 
 
