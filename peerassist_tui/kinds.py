@@ -1,12 +1,14 @@
 """What is known of each kind of row beside its columns: one entry a table, which everything else reads.
 
 A new kind of row touches its model, its migration and its entry here; `tests/models/test_kinds.py` says what it lacks.
-Plain data that imports nothing: the search reads it where SQLModel is not loaded.
+Plain data that imports next to nothing: the search reads it where SQLModel is not loaded.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from peerassist_tui.language import NC_, pgettext
 
 Place = Literal["preparation", "wrap_up", "flipchart"]
 """Where in a session rows are opened: in a section of one of two stages, or in a view of the flipchart."""
@@ -65,9 +67,19 @@ class Kind:
     """What is told of it there."""
 
     @property
+    def said(self) -> str:
+        """Its name in the language that is spoken."""
+        return pgettext("kind of row", self.name)
+
+    @property
     def word(self) -> str:
         """What people call it where they look for it."""
         return self.found_as or self.name
+
+    @property
+    def said_word(self) -> str:
+        """The same in the language that is spoken."""
+        return pgettext("kind of row", self.word)
 
 
 _OF_A_PERSON = (
@@ -77,7 +89,7 @@ _OF_A_LESSON = ("title", "advice", "intended", "observed", "cause", "impact", "h
 
 KINDS: Mapping[str, Kind] = {
     "session": Kind(
-        "session",
+        NC_("kind of row", "session"),
         main=("title",),
         searched=("title", "context", "history", "ideas", "still_open", "already_decided", "tags"),
         lists=("tags",),
@@ -88,16 +100,16 @@ KINDS: Mapping[str, Kind] = {
         kept_back=("board_message",),
     ),
     "wording": Kind(
-        "wording",
+        NC_("kind of row", "wording"),
         main=("text",),
         searched=("text",),
-        found_as="challenge",
+        found_as=NC_("kind of row", "challenge"),
         opens=("preparation", "challenge"),
         begins="at",
         unlike_before=("text",),
     ),
     "objective": Kind(
-        "objective",
+        NC_("kind of row", "objective"),
         main=("text",),
         searched=("text", "sign_of_success"),
         unsearched=("ref", "needs"),
@@ -105,7 +117,7 @@ KINDS: Mapping[str, Kind] = {
         removable=True,
     ),
     "person": Kind(
-        "person",
+        NC_("kind of row", "person"),
         main=("name",),
         unsearched=_OF_A_PERSON,
         opens=("preparation", "people"),
@@ -113,7 +125,7 @@ KINDS: Mapping[str, Kind] = {
         kept_back=_OF_A_PERSON,
     ),
     "agenda_item": Kind(
-        "agenda item",
+        NC_("kind of row", "agenda item"),
         main=("title",),
         searched=("conclusion",),
         unsearched=("ref", "title", "lead", "note"),
@@ -123,14 +135,14 @@ KINDS: Mapping[str, Kind] = {
         kept_back=("lead", "note"),
     ),
     "ground_rule": Kind(
-        "ground rule",
+        NC_("kind of row", "ground rule"),
         main=("text",),
         unsearched=("text",),
         opens=("preparation", "ground_rules"),
         removable=True,
     ),
     "checklist_item": Kind(
-        "checklist item",
+        NC_("kind of row", "checklist item"),
         main=("text",),
         unsearched=("text",),
         opens=("preparation", "room"),
@@ -138,7 +150,7 @@ KINDS: Mapping[str, Kind] = {
         kept_back=("text",),
     ),
     "material": Kind(
-        "material",
+        NC_("kind of row", "material"),
         main=("title",),
         searched=("title", "purpose"),
         unsearched=("location", "audience"),
@@ -146,22 +158,26 @@ KINDS: Mapping[str, Kind] = {
         removable=True,
     ),
     "precedent": Kind(
-        "precedent",
+        NC_("kind of row", "precedent"),
         main=("text", "title"),
         unsearched=("title", "text", "origin"),
         codes=("source", "lesson"),
         opens=("preparation", "precedents"),
         removable=True,
     ),
-    "item_run": Kind("run of an agenda item", begins="started_at", ends="ended_at", alone=True, course=True),
-    "pause": Kind("pause", begins="started_at", ends="ended_at", alone=True, course=True),
-    "hand": Kind("raised hand", begins="raised_at", ends="ended_at", course=True, later_holds=("place",)),
-    "turn": Kind("turn", begins="started_at", ends="ended_at", alone=True, course=True),
-    "interruption": Kind("interruption", begins="at", course=True),
-    "stay": Kind("time in the room", begins="arrived_at", ends="left_at", course=True),
-    "timer": Kind("timer", begins="started_at", ends="ended_at", alone=True, course=True),
+    "item_run": Kind(
+        NC_("kind of row", "run of an agenda item"), begins="started_at", ends="ended_at", alone=True, course=True
+    ),
+    "pause": Kind(NC_("kind of row", "pause"), begins="started_at", ends="ended_at", alone=True, course=True),
+    "hand": Kind(
+        NC_("kind of row", "raised hand"), begins="raised_at", ends="ended_at", course=True, later_holds=("place",)
+    ),
+    "turn": Kind(NC_("kind of row", "turn"), begins="started_at", ends="ended_at", alone=True, course=True),
+    "interruption": Kind(NC_("kind of row", "interruption"), begins="at", course=True),
+    "stay": Kind(NC_("kind of row", "time in the room"), begins="arrived_at", ends="left_at", course=True),
+    "timer": Kind(NC_("kind of row", "timer"), begins="started_at", ends="ended_at", alone=True, course=True),
     "reminder": Kind(
-        "reminder",
+        NC_("kind of row", "reminder"),
         main=("text",),
         unsearched=("text",),
         removable=True,
@@ -170,7 +186,7 @@ KINDS: Mapping[str, Kind] = {
         private=True,
     ),
     "note": Kind(
-        "note",
+        NC_("kind of row", "note"),
         main=("text",),
         searched=("text", "heading"),
         unsearched=("ref",),
@@ -181,9 +197,9 @@ KINDS: Mapping[str, Kind] = {
         told_as="notes",
         told=("number", "kind", "text", "at"),
     ),
-    "link": Kind("link", begins="at", same_by=("note_id", "to_id", "kind")),
+    "link": Kind(NC_("kind of row", "link"), begins="at", same_by=("note_id", "to_id", "kind")),
     "parked": Kind(
-        "parked point",
+        NC_("kind of row", "parked point"),
         main=("text",),
         searched=("text", "home"),
         opens=("flipchart", "parked"),
@@ -193,14 +209,14 @@ KINDS: Mapping[str, Kind] = {
         told=("number", "text", "at"),
     ),
     "intervention": Kind(
-        "intervention",
+        NC_("kind of row", "intervention"),
         unsearched=("saw", "did"),
         removable=True,
         begins="at",
         private=True,
     ),
     "option": Kind(
-        "option",
+        NC_("kind of row", "option"),
         main=("title",),
         searched=("title", "worked_where", "needs", "reason"),
         unsearched=("ref",),
@@ -211,7 +227,7 @@ KINDS: Mapping[str, Kind] = {
         told=("number", "title", "worked_where", "needs", "response", "reason", "at"),
     ),
     "question": Kind(
-        "question",
+        NC_("kind of row", "question"),
         main=("text",),
         searched=("text",),
         opens=("wrap_up", "options"),
@@ -219,7 +235,7 @@ KINDS: Mapping[str, Kind] = {
         begins="at",
     ),
     "lesson": Kind(
-        "lesson",
+        NC_("kind of row", "lesson"),
         main=("title",),
         searched=_OF_A_LESSON,
         unsearched=("ref",),
@@ -228,7 +244,7 @@ KINDS: Mapping[str, Kind] = {
         begins="at",
     ),
     "action": Kind(
-        "action",
+        NC_("kind of row", "action"),
         main=("text",),
         searched=("text", "done_when"),
         unsearched=("owner",),
@@ -240,7 +256,7 @@ KINDS: Mapping[str, Kind] = {
         told=("number", "text", "due", "status", "at"),
     ),
     "thanks": Kind(
-        "thanks",
+        NC_("kind of row", "thanks"),
         main=("text",),
         searched=("text",),
         opens=("wrap_up", "thanks"),
@@ -251,7 +267,7 @@ KINDS: Mapping[str, Kind] = {
         told=("number", "text", "at"),
     ),
     "follow_up": Kind(
-        "follow-up",
+        NC_("kind of row", "follow-up"),
         main=("what",),
         searched=("what",),
         unsearched=("by_name",),
@@ -262,7 +278,7 @@ KINDS: Mapping[str, Kind] = {
         told=("number", "date", "what", "held_on"),
     ),
     "finding": Kind(
-        "finding",
+        NC_("kind of row", "finding"),
         main=("text",),
         searched=("text",),
         opens=("wrap_up", "closing"),

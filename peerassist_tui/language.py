@@ -188,6 +188,25 @@ def weekday_words(day: date) -> str:
     return format_date(day, pgettext("pattern of a date with its weekday", "full"), _code())
 
 
+def short_weekday_words(day: date) -> str:
+    """A date with its weekday in short, for instance "Tue 22 December 2026"."""
+    if is_english():
+        return f"{day:%a} {day_words(day)}"
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMEd", day, locale=_code())
+
+
+def weekday_name(weekday: int) -> str:
+    """What a day of the week is called, from 0 for Monday, for instance "Tuesday"."""
+    day = date(2024, 1, 1 + weekday)  # a Monday was the first
+    if is_english():
+        return f"{day:%A}"
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE", _code())
+
+
 def clock_words(moment: datetime) -> str:
     """The time of day that a clock shows there, for instance "14:05"."""
     if is_english():

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import (
     TABLES,
     Action,
@@ -34,6 +35,8 @@ Rows = Mapping[UUID, Row]
 
 NO_STEPS = frozenset(("session", "keep_time", "superseded"))
 """What is nobody's step, so that undo does not come upon it; `superseded` did what another laptop had done as well."""
+
+_SEVERAL = N_("Several here are called {given}; say which by its reference.")
 
 
 class Done(NamedTuple):
@@ -96,7 +99,7 @@ class Session:
         """The session after `change`; the only way state moves."""
         touched: dict[str, dict[UUID, Row]] = {}
         replaced: list[Replaced] = []
-        for table, row_id, _, image in change.images():
+        for table, row_id, __, image in change.images():
             rows = touched.setdefault(table, dict(self.tables.get(table, {})))
             before, after = rows.pop(row_id, None), TABLES[table].model_validate(image) if image is not None else None
             if after is not None:
@@ -183,7 +186,7 @@ class Session:
         Raises:
             RuleError: nobody is called so, or several are.
         """
-        return self._named(Person, key, ("ref", "name", "latin"), f"Nobody here is called {said_again(key)}.")
+        return self._named(Person, key, ("ref", "name", "latin"), N_("Nobody here is called {given}."))
 
     def item(self, key: str) -> AgendaItem:
         """The agenda item with that id, reference or title.
@@ -191,7 +194,7 @@ class Session:
         Raises:
             RuleError: there is none, or there are several.
         """
-        return self._named(AgendaItem, key, ("ref", "title"), f"The agenda has no item {said_again(key)}.")
+        return self._named(AgendaItem, key, ("ref", "title"), N_("The agenda has no item {given}."))
 
     def objective(self, key: str) -> Objective:
         """The objective with that id or reference.
@@ -199,7 +202,7 @@ class Session:
         Raises:
             RuleError: there is none, or there are several.
         """
-        return self._named(Objective, key, ("ref",), f"There is no objective {said_again(key)}.")
+        return self._named(Objective, key, ("ref",), N_("There is no objective {given}."))
 
     def find(self, model: type[R], key: str) -> R:
         """The row with that id, reference or short number.
@@ -207,7 +210,7 @@ class Session:
         Raises:
             RuleError: there is none.
         """
-        return self._named(model, key, ("ref",), f"There is no {kind_of(model).name} {said_again(key)}.", number=True)
+        return self._named(model, key, ("ref",), N_("There is no {kind} {given}."), number=True)
 
     def _named(self, model: type[R], key: str, fields: Iterable[str], missing: str, *, number: bool = False) -> R:
         rows = self.all(model) if key else []
@@ -217,16 +220,16 @@ class Session:
         for name in fields:
             found = [row for row in rows if getattr(row, name, None) == key]
             if len(found) > 1:
-                raise RuleError(f"Several here are called {said_again(key)}; say which by its reference.")
+                raise RuleError(_(_SEVERAL, given=said_again(key)))
             if found:
                 return found[0]
         if by_uuid is not None:
-            raise RuleError(f"That {kind_of(model).name} is not here any more.")
+            raise RuleError(_("That {kind} is not here any more.", kind=kind_of(model).said))
         if number and (wanted := whole_number(key)):
             for row in rows:
                 if row.number == wanted:
                     return row
-        raise RuleError(missing)
+        raise RuleError(_(missing, kind=kind_of(model).said, given=said_again(key)))
 
 
 def short_name(person: Person) -> str:

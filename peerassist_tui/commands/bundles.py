@@ -109,7 +109,7 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
         for one in import_bundle(store, bundle, decisions, now, progress_of(_("Taking in"))):
             number = f"{one.changes:>6,}"
             came = ngettext("{changes} change came in", "{changes} changes came in", one.changes, changes=number)
-            say(f"{short_id(one.id)}  {_(STATES[one.state]):<10}  {came:<22}  {one.title}")
+            say(f"{short_id(one.id)}  {state_word(one.state):<10}  {came:<22}  {one.title}")
 
 
 def _tell_preview(one: "Incoming") -> None:
@@ -117,7 +117,7 @@ def _tell_preview(one: "Incoming") -> None:
     from peerassist_tui.exchange.conflict_words import STATES, conflict_words
 
     changes, notes = _("{number} changes", number=f"{one.changes:>6,}"), _("{number} notes", number=f"{one.notes:>5,}")
-    say(f"{short_id(one.id)}  {_(STATES[one.state]):<10}  {changes}  {notes}  {one.title}")
+    say(f"{short_id(one.id)}  {state_word(one.state):<10}  {changes}  {notes}  {one.title}")
     for each in one.conflicts:
         what, mine, theirs = conflict_words(each, one.names)
         said = _("differs: {what}: here {mine}; there {theirs}", what=what, mine=mine, theirs=theirs)

@@ -9,6 +9,7 @@ from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from peerassist_tui.exchange.images import image_changes, with_rows
+from peerassist_tui.language import _
 from peerassist_tui.models import KINDS, Change, chained, line_of
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.chain import must_be_proved
@@ -49,7 +50,7 @@ def _histories(store: Store, sessions: Sequence[UUID], progress: Progress) -> It
             progress(done, len(sessions))
             title = load(connection, session_id).info.title
             changes = changes_after(connection, session_id, 0)
-            must_be_proved(title, changes, "No bundle has been made.")
+            must_be_proved(title, changes, _("No bundle has been made."))
             yield session_id, title, changes
 
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.images import Image, Tables, image_changes
+from peerassist_tui.language import _
 from peerassist_tui.models import KINDS, LINE, SEATS, TABLES, Change, digest_of_line, named_by
 from peerassist_tui.models.bounds import HIGHEST
 from peerassist_tui.text import clean
@@ -34,7 +35,7 @@ def history(session_id: UUID, lines: Iterable[Any]) -> list[Change]:
         change = _change(session_id, line)
         digest = _proved(digest, session_id, line, is_first=not changes)
         if change.seq != len(changes) + 1 or change.id in known:
-            raise Wrong("its changes are not numbered one by one")
+            raise Wrong(_("its changes are not numbered one by one"))
         _must_follow(change, tables, str(session_id))
         known.add(change.id)
         changes.append(change)
@@ -45,20 +46,20 @@ def _proved(previous: str | None, session_id: UUID, line: dict[str, Any], *, is_
     """The digest of a line; None throughout where an older version of the program gave it none."""
     digest: str | None = line.get("digest")
     if (digest is None) != (previous is None) and not is_first:
-        raise Wrong("a change has no digest")
+        raise Wrong(_("a change has no digest"))
     if digest is not None and digest != digest_of_line(previous or "", session_id, line):
-        raise Wrong("a change is not what its digest says")
+        raise Wrong(_("a change is not what its digest says"))
     return digest
 
 
 def _change(session_id: UUID, line: Any) -> Change:
     if not isinstance(line, dict) or line.keys() - {"digest"} != set(LINE):
-        raise Wrong("a line is not a change")
+        raise Wrong(_("a line is not a change"))
     seq, seat, rule, label, rows = (line[name] for name in ("seq", "seat", "rule", "label", "rows"))
     if not isinstance(seq, int) or seat not in SEATS or not isinstance(label, str) or not isinstance(rows, list):
-        raise Wrong("a change is not right")
+        raise Wrong(_("a change is not right"))
     if not isinstance(rule, str) or not re.fullmatch("[a-z_]{1,60}", rule):
-        raise Wrong("a change is not right")
+        raise Wrong(_("a change is not right"))
     return Change(
         id=_uuid(line["id"]),
         session_id=session_id,
@@ -74,11 +75,11 @@ def _change(session_id: UUID, line: Any) -> Change:
 
 def _touch(session_id: UUID, touch: Any) -> list[Any]:
     if not isinstance(touch, list) or len(touch) != 4 or not isinstance(touch[0], str) or touch[0] not in TABLES:
-        raise Wrong("a change touches something that a session does not have")
+        raise Wrong(_("a change touches something that a session does not have"))
     table, row_id = touch[0], str(_uuid(touch[1]))
     before, after = (_image(session_id, table, row_id, image) for image in touch[2:])
     if before is None and after is None:
-        raise Wrong("a change touches nothing")
+        raise Wrong(_("a change touches nothing"))
     return [table, row_id, before, after]
 
 
@@ -87,20 +88,20 @@ def _image(session_id: UUID, table: str, row_id: str, image: Any) -> Image | Non
         return None
     model = TABLES[table]
     if not isinstance(image, dict) or not image.keys() <= model.model_fields.keys():
-        raise Wrong(f"a {KINDS[table].name} has fields that nobody knows")
+        raise Wrong(_("a {kind} has fields that nobody knows", kind=KINDS[table].said))
     try:
         row = model.model_validate({name: _value(value) for name, value in image.items()})
         found = row.image()
     except ValidationError as error:
-        raise Wrong(_what_is_wrong(KINDS[table].name, error)) from None
+        raise Wrong(_what_is_wrong(KINDS[table].said, error)) from None
     except (ValueError, OverflowError, TypeError):
-        raise Wrong(f"a {KINDS[table].name} is not right") from None
+        raise Wrong(_("a {kind} is not right", kind=KINDS[table].said)) from None
     if (found["id"], found["session_id"]) != (row_id, str(session_id)) or (
         table == "session" and found["id"] != str(session_id)
     ):
-        raise Wrong(f"a {KINDS[table].name} belongs to something else")
+        raise Wrong(_("a {kind} belongs to something else", kind=KINDS[table].said))
     found = {name: _in_utc(getattr(row, name), value) for name, value in found.items()}
-    for _, named in named_by(model, found):
+    for __, named in named_by(model, found):
         _uuid(named)
     if table == "session":
         _must_have_a_zone(found)
@@ -111,7 +112,9 @@ def _what_is_wrong(name: str, error: ValidationError) -> str:
     """Half a sentence; a field that holds none of the words of its type is named."""
     unknown = (str(one["loc"][0]) for one in error.errors() if one["type"] == "literal_error")
     field = next(unknown, None)
-    return f"a {name} has a {field} that nobody knows" if field else f"a {name} is not right"
+    if field:
+        return _("a {kind} has a {field} that nobody knows", kind=name, field=field)
+    return _("a {kind} is not right", kind=name)
 
 
 def _value(value: Any) -> Any:
@@ -123,7 +126,7 @@ def _value(value: Any) -> Any:
     if isinstance(value, dict):
         return {_text(name): _value(one) for name, one in value.items()}
     if isinstance(value, int | float) and not -HIGHEST <= value <= HIGHEST:
-        raise Wrong("a number in it is too big")
+        raise Wrong(_("a number in it is too big"))
     return value
 
 
@@ -137,7 +140,7 @@ def _must_have_a_zone(image: Image) -> None:
     try:
         zone(image["timezone"])
     except Refused:
-        raise Wrong("its time zone is none") from None
+        raise Wrong(_("its time zone is none")) from None
 
 
 def _must_follow(change: Change, tables: Tables, own: str) -> None:
@@ -145,15 +148,15 @@ def _must_follow(change: Change, tables: Tables, own: str) -> None:
     rows = image_changes(change)
     for table, row_id, before, after in rows:
         if tables.get(table, row_id) != before:
-            raise Wrong("a change does not follow from those before it")
+            raise Wrong(_("a change does not follow from those before it"))
         tables.put(table, row_id, after)
     if tables.get("session", own) is None:
-        raise Wrong("its first change does not make a session")
-    if any(not tables.has(one) for table, _, _, after in rows if after for one in _held(table, after)):
-        raise Wrong("a row names another one that is not there")
-    removed = {row_id for _, row_id, _, after in rows if after is None}
-    if removed and any(removed.intersection(_held(table, image)) for (table, _), image in tables.all()):
-        raise Wrong("a row names another one that was taken out")
+        raise Wrong(_("its first change does not make a session"))
+    if any(not tables.has(one) for table, __, _, after in rows if after for one in _held(table, after)):
+        raise Wrong(_("a row names another one that is not there"))
+    removed = {row_id for __, row_id, _, after in rows if after is None}
+    if removed and any(removed.intersection(_held(table, image)) for (table, __), image in tables.all()):
+        raise Wrong(_("a row names another one that was taken out"))
 
 
 def _held(table: str, image: Image) -> Iterator[str]:
@@ -165,9 +168,9 @@ def _uuid(value: Any) -> UUID:
     try:
         found = UUID(value)
     except (ValueError, TypeError, AttributeError):
-        raise Wrong("an id in it is none") from None
+        raise Wrong(_("an id in it is none")) from None
     if str(found) != value:
-        raise Wrong("an id in it is none")
+        raise Wrong(_("an id in it is none"))
     return found
 
 
@@ -176,13 +179,13 @@ def _moment(value: Any) -> datetime:
         found = datetime.fromisoformat(value)
         moment = found.astimezone(UTC)
     except (ValueError, TypeError, OverflowError):
-        raise Wrong("a time in it is none") from None
+        raise Wrong(_("a time in it is none")) from None
     if found.tzinfo is None or moment.year not in YEARS:
-        raise Wrong("a time in it is none")
+        raise Wrong(_("a time in it is none"))
     return moment
 
 
 def _text(value: str) -> str:
     if len(value) > LONGEST_TEXT:
-        raise Wrong("a text in it is too long")
+        raise Wrong(_("a text in it is too long"))
     return clean(value)

@@ -15,6 +15,7 @@ from peerassist_tui.exchange.images import RowPlace, added_up, image_changes, no
 from peerassist_tui.exchange.merging import Conflict, Merged, Side, merge
 from peerassist_tui.exchange.reading import Bundle, ListedSession
 from peerassist_tui.exchange.resolve import resolve_conflicts
+from peerassist_tui.language import _
 from peerassist_tui.models import KINDS, TABLES, Change, chained, line_of
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.chain import must_be_proved
@@ -76,7 +77,7 @@ def import_bundle(
 
 def _take(store: Store, one: ListedSession, theirs: Sequence[Change], decisions: Decisions, now: datetime) -> Merged:
     chosen = {place: side for (session_id, place), side in decisions.items() if session_id == one.id}
-    for _ in range(_TRIES_BESIDE_WRITERS):
+    for __ in range(_TRIES_BESIDE_WRITERS):
         with store.reading() as connection:
             merged = _merged(connection, one, theirs)
         if not merged.only_theirs:
@@ -100,13 +101,15 @@ def _taking(store: Store, one: ListedSession) -> Iterator[Connection]:
             yield connection
     except StoreError as error:
         if isinstance(error.__cause__, IntegrityError):
-            raise Refused(f"“{one.title}” uses ids of other sessions here; nothing of it has been taken.") from None
+            raise Refused(
+                _("“{title}” uses ids of other sessions here; nothing of it has been taken.", title=one.title)
+            ) from None
         raise
 
 
 def _merged(connection: Connection, one: ListedSession, theirs: Sequence[Change]) -> Merged:
     mine = changes_after(connection, one.id, 0)
-    must_be_proved(one.title, mine, "Nothing has been taken.")
+    must_be_proved(one.title, mine, _("Nothing has been taken."))
     return merge([normal(change) for change in mine], theirs)
 
 
@@ -122,7 +125,10 @@ def _write(connection: Connection, one: ListedSession, before: Sequence[Change],
     }
     if stored != dict(added_up(before).all()):
         raise Refused(
-            f"“{one.title}” is not whole in your store; `peerassist check` says more. Nothing has been taken."
+            _(
+                "“{title}” is not whole in your store; `peerassist check` says more. Nothing has been taken.",
+                title=one.title,
+            )
         )
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     same = _common(before, changes)
@@ -168,7 +174,7 @@ def _incoming(one: ListedSession, merged: Merged) -> Incoming:
         sum(
             table == "note" and not before
             for change in merged.only_theirs
-            for table, _, before, _ in image_changes(change)
+            for table, __, before, _ in image_changes(change)
         ),
         merged.conflicts,
         {key: row["name"] for key, row in merged.tables.rows.get("person", {}).items()} if merged.conflicts else None,
@@ -185,4 +191,4 @@ def _state(merged: Merged) -> ImportState:
 
 def _counts(change: Change) -> bool:
     """Whether a change is more than an entry of the private log, which bundles are mostly without."""
-    return any(not KINDS[table].private for table, _, _, _ in image_changes(change))
+    return any(not KINDS[table].private for table, __, _, _ in image_changes(change))

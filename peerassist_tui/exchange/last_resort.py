@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from peerassist_tui.exchange.bundle import bundle_of
 from peerassist_tui.files import write_file
+from peerassist_tui.labels import called
 from peerassist_tui.models import Change, chained
 from peerassist_tui.session import Session
 
@@ -23,7 +24,7 @@ def write_as_it_stands(session: Session, path: Path) -> None:
         at=session.at or session.info.starts_at,
         seat="facilitator",
         rule="session",
-        label="Kept the session when its store could not be read",
+        label=called("Kept the session when its store could not be read"),
         rows=rows,
     )
     write_file(path, bundle_of([(session.id, session.info.title, [*chained([whole])])], with_log=True), private=True)

@@ -7,8 +7,9 @@ from uuid import uuid4
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.images import Image, RowPlace, Tables, ids_named, with_rows
 from peerassist_tui.exchange.merging import COURSE, COURSE_FIELDS, COURSE_TABLES, Conflict, Merged, Side, fault_of
+from peerassist_tui.labels import called_several
+from peerassist_tui.language import _
 from peerassist_tui.models import Change, ImageChange
-from peerassist_tui.text import counted
 
 RULE = "merge"
 
@@ -20,7 +21,7 @@ def resolve_conflicts(merged: Merged, decisions: Mapping[RowPlace, Side], now: d
         Refused: something is not decided yet, or what was decided cannot be one meeting.
     """
     if any(one.place not in decisions for one in merged.conflicts):
-        raise Refused("Both laptops changed the same things differently; say what is to hold.")
+        raise Refused(_("Both laptops changed the same things differently; say what is to hold."))
     tables, rows = merged.tables, list[ImageChange]()
     for one in merged.conflicts:
         for table, row_id, after in _wanted(one, decisions[one.place], merged):
@@ -29,12 +30,14 @@ def resolve_conflicts(merged: Merged, decisions: Mapping[RowPlace, Side], now: d
                 tables.put(table, row_id, after)
                 rows.append((table, row_id, before, after))
     if merged.conflicts and (fault := fault_of(tables)):
-        raise Refused(f"That cannot be one meeting: {fault}")
+        raise Refused(_("That cannot be one meeting: {fault}", fault=fault))
     if not rows:
         return merged.changes
     last = merged.changes[-1]
     count = len(merged.conflicts)
-    label = f"Decided {counted(count, 'difference')} between two laptops"
+    label = called_several(
+        "Decided {count} difference between two laptops", "Decided {count} differences between two laptops", count
+    )
     decided = with_rows(
         last,
         rows,

@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 
 SEALED = ".age"
 """How the name of a bundle with a passphrase ends."""
@@ -33,7 +34,7 @@ def must_be_long_enough(passphrase: str) -> None:
         Refused: it is too short.
     """
     if len(passphrase.strip()) < SHORTEST:
-        raise Refused(f"The passphrase needs {SHORTEST} characters at least; four words are better.")
+        raise Refused(_("The passphrase needs {least} characters at least; four words are better.", least=SHORTEST))
 
 
 def seal(content: bytes, passphrase: str) -> bytes:
@@ -72,34 +73,34 @@ def unsealed(path: Path, passphrase: str | None, most: int) -> bytes:
     from pyrage import passphrase as age
 
     if path.stat().st_size > most:
-        raise Refused(f"{path} is too big for a bundle.")
+        raise Refused(_("{path} is too big for a bundle.", path=path))
     content = path.read_bytes()
     _must_be_of_a_passphrase(path, content)
     if not passphrase:
-        raise PassphraseNeeded(f"{path} needs its passphrase.")
+        raise PassphraseNeeded(_("{path} needs its passphrase.", path=path))
     try:
         return bytes(age.decrypt(content, _alike(passphrase)))
     except DecryptError as error:
         if str(error) == _WRONG:
-            raise PassphraseNeeded(f"That is not the passphrase of {path}.") from None
+            raise PassphraseNeeded(_("That is not the passphrase of {path}.", path=path)) from None
         raise _damaged(path) from None
 
 
 def _must_be_of_a_passphrase(path: Path, content: bytes) -> None:
     if content.startswith(_ARMOURED):
-        raise Refused(f"{path} is a sealed file written as text; `age -d` makes the bundle of it.")
+        raise Refused(_("{path} is a sealed file written as text; `age -d` makes the bundle of it.", path=path))
     head = content[len(_FIRST) :]
     if head.startswith(b"-> ") and not head.startswith(b"-> scrypt "):
-        raise Refused(f"{path} is sealed for somebody's key, not with a passphrase; `age -d` opens it.")
+        raise Refused(_("{path} is sealed for somebody's key, not with a passphrase; `age -d` opens it.", path=path))
     found = _FOR_A_PASSPHRASE.match(head)
     if found is None:
         raise _damaged(path)
     if int(found[1]) > MOST_WORK:
-        raise Refused(f"{path} would need too much memory to be opened; nothing has been taken from it.")
+        raise Refused(_("{path} would need too much memory to be opened; nothing has been taken from it.", path=path))
 
 
 def _damaged(path: Path) -> Refused:
-    return Refused(f"{path} is damaged, or cut off; nothing has been taken from it.")
+    return Refused(_("{path} is damaged, or cut off; nothing has been taken from it.", path=path))
 
 
 def _alike(passphrase: str) -> str:

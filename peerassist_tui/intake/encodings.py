@@ -8,33 +8,34 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 
 from peerassist_tui.intake.likelihood import likelihood
+from peerassist_tui.language import N_
 
 NAMES = {
     "utf-8": "UTF-8",
     "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16, big-endian",
-    "cp1252": "Western European (Windows-1252)",
-    "cp1250": "Central European (Windows-1250)",
-    "cp1251": "Cyrillic (Windows-1251)",
-    "cp1253": "Greek (Windows-1253)",
-    "cp1254": "Turkish (Windows-1254)",
-    "cp1255": "Hebrew (Windows-1255)",
-    "cp1256": "Arabic (Windows-1256)",
-    "cp1257": "Baltic (Windows-1257)",
-    "cp1258": "Vietnamese (Windows-1258)",
-    "koi8-r": "Cyrillic (KOI8-R)",
-    "koi8-u": "Cyrillic (KOI8-U)",
-    "gb18030": "Chinese (GB18030)",
-    "big5": "Chinese (Big5)",
-    "cp949": "Korean (CP949)",
-    "cp932": "Japanese (Shift-JIS)",
-    "euc-jp": "Japanese (EUC-JP)",
-    "mac-roman": "Western European (Mac)",
-    "cp850": "Western European (DOS 850)",
-    "cp866": "Cyrillic (DOS 866)",
-    "iso8859-2": "Central European (ISO 8859-2)",
-    "iso8859-5": "Cyrillic (ISO 8859-5)",
-    "cp874": "Thai (Windows-874)",
+    "utf-16-be": N_("UTF-16, big-endian"),
+    "cp1252": N_("Western European (Windows-1252)"),
+    "cp1250": N_("Central European (Windows-1250)"),
+    "cp1251": N_("Cyrillic (Windows-1251)"),
+    "cp1253": N_("Greek (Windows-1253)"),
+    "cp1254": N_("Turkish (Windows-1254)"),
+    "cp1255": N_("Hebrew (Windows-1255)"),
+    "cp1256": N_("Arabic (Windows-1256)"),
+    "cp1257": N_("Baltic (Windows-1257)"),
+    "cp1258": N_("Vietnamese (Windows-1258)"),
+    "koi8-r": N_("Cyrillic (KOI8-R)"),
+    "koi8-u": N_("Cyrillic (KOI8-U)"),
+    "gb18030": N_("Chinese (GB18030)"),
+    "big5": N_("Chinese (Big5)"),
+    "cp949": N_("Korean (CP949)"),
+    "cp932": N_("Japanese (Shift-JIS)"),
+    "euc-jp": N_("Japanese (EUC-JP)"),
+    "mac-roman": N_("Western European (Mac)"),
+    "cp850": N_("Western European (DOS 850)"),
+    "cp866": N_("Cyrillic (DOS 866)"),
+    "iso8859-2": N_("Central European (ISO 8859-2)"),
+    "iso8859-5": N_("Cyrillic (ISO 8859-5)"),
+    "cp874": N_("Thai (Windows-874)"),
 }
 """How people call the encodings that are tried; of two that fit alike, the first is proposed."""
 _SAMPLE = 20_000
@@ -57,7 +58,7 @@ class Decoded:
 
     @property
     def name(self) -> str:
-        """The encoding as people call it."""
+        """The encoding as people call it, in English."""
         return NAMES[self.encoding]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _, number_words, pgettext
 
 SEPARATORS = "\t;,|"
 MOST_IN_LINE = 1_000_000
@@ -61,7 +62,14 @@ def refuse_long_lines(text: str, kind: str) -> None:
         Refused: a line is longer than `MOST_IN_LINE`.
     """
     if too_long := next((n for n, line in enumerate(text.split("\n"), 1) if len(line) > MOST_IN_LINE), 0):
-        raise Refused(f"Line {too_long} of the {kind} cannot be read: it is longer than {MOST_IN_LINE:,} characters.")
+        raise Refused(
+            _(
+                "Line {line} of the {kind} cannot be read: it is longer than {most} characters.",
+                line=too_long,
+                kind=pgettext("kind of file", kind),
+                most=number_words(MOST_IN_LINE),
+            )
+        )
 
 
 def read_grid(text: str, separator: str) -> Grid:

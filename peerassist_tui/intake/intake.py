@@ -20,6 +20,7 @@ from peerassist_tui.intake.script import parse
 from peerassist_tui.intake.script_player import Player
 from peerassist_tui.intake.task_table import TaskTable, read_tasks
 from peerassist_tui.intake.text_files import read_list, read_text
+from peerassist_tui.language import NC_, _
 from peerassist_tui.store.queries.overview import overview_of
 from peerassist_tui.store.store import Store
 from peerassist_tui.store.transaction import TransactionStore
@@ -44,7 +45,7 @@ def read_table(path: Path, today: date, choices: ListChoices = PROPOSED) -> Task
     Raises:
         Refused: it cannot be read, or names no columns that are known.
     """
-    read = read_list(path, "table", choices.encoding)
+    read = read_list(path, NC_("kind of file", "table"), choices.encoding)
     return read_tasks(read.text, str(path), today, choices)
 
 
@@ -59,11 +60,11 @@ def take_table(
     """
     with (store.reading if dry else store.writing)() as connection:
         desk = open_session(TransactionStore(store, connection), session_id, "facilitator", clock)
-        read = read_list(path, "table", choices.encoding)
+        read = read_list(path, NC_("kind of file", "table"), choices.encoding)
         today = to_local(clock(), desk.session.info.timezone).date()
         table = read_tasks(read.text, str(path), today, replace(choices, language=desk.session.info.language))
         if table.question and not dry:
-            raise Refused(f"{path}: {table.question} Nothing has been taken in.")
+            raise Refused(_("{path}: {question} Nothing has been taken in.", path=path, question=table.question))
         fresh, table = new_rows(desk.session, table), with_those_here(desk.session, table)
         if not dry:
             _take(desk, table.rule, fresh, path)
@@ -75,7 +76,7 @@ def _take(desk: Desk, rule: str, rows: Iterable[tuple[int, Mapping[str, Any]]], 
         try:
             desk.do(rule, **given)
         except RuleError as refused:
-            raise Refused(f"{path}, line {number}: {refused}") from None
+            raise Refused(_("{path}, line {number}: {refusal}", path=path, number=number, refusal=refused)) from None
 
 
 def take_script(store: Store, path: Path, *, dry: bool = False) -> tuple[UUID, str, bool]:
@@ -84,7 +85,7 @@ def take_script(store: Store, path: Path, *, dry: bool = False) -> tuple[UUID, s
     Raises:
         Refused: the script cannot be read, or one of its lines is wrong; nothing has been taken in.
     """
-    text = read_text(path, "session script")
+    text = read_text(path, NC_("kind of file", "session script"))
     session_id = uuid5(NAMESPACE_URL, f"peerassist:script:{hashlib.sha256(text.encode()).hexdigest()}")
     for discarded in (False, True):
         if known := overview_of(store.path, session_id, discarded=discarded):

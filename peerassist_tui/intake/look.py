@@ -11,7 +11,8 @@ from peerassist_tui.intake.heads import TableKind
 from peerassist_tui.intake.people_list import PeopleList
 from peerassist_tui.intake.table import LeftOut, TableColumn
 from peerassist_tui.intake.task_table import TaskTable
-from peerassist_tui.text import clean_line, clip, fold, plural
+from peerassist_tui.language import NC_, _, ngettext, pgettext
+from peerassist_tui.text import clean_line, clip, fold
 from peerassist_tui.timing.days import DateOrder
 
 MEANINGS: dict[TableKind, tuple[str, ...]] = {
@@ -34,18 +35,30 @@ MEANINGS: dict[TableKind, tuple[str, ...]] = {
 }
 """What a column can become, in the order in which a key turns it."""
 WORDS = {
-    "": "left out",
-    "given": "first name",
-    "family": "family name",
-    "shown_name": "name",
-    "email": "e-mail",
-    "role": "job",
-    "party": "role here",
-    "latin": "Name in Latin letters",
-    "reports_to": "reports to",
-    "done_when": "done when",
-    "done_on": "done on that day",
-    "middle": "middle name",
+    "": NC_("what a column becomes", "left out"),
+    "name": NC_("what a column becomes", "name"),
+    "given": NC_("what a column becomes", "first name"),
+    "family": NC_("what a column becomes", "family name"),
+    "shown_name": NC_("what a column becomes", "name"),
+    "email": NC_("what a column becomes", "e-mail"),
+    "organisation": NC_("what a column becomes", "organisation"),
+    "role": NC_("what a column becomes", "job"),
+    "skills": NC_("what a column becomes", "skills"),
+    "party": NC_("what a column becomes", "role here"),
+    "language": NC_("what a column becomes", "language"),
+    "latin": NC_("what a column becomes", "Name in Latin letters"),
+    "reports_to": NC_("what a column becomes", "reports to"),
+    "action": NC_("what a column becomes", "action"),
+    "owner": NC_("what a column becomes", "owner"),
+    "due": NC_("what a column becomes", "due"),
+    "status": NC_("what a column becomes", "status"),
+    "done_when": NC_("what a column becomes", "done when"),
+    "done_on": NC_("what a column becomes", "done on that day"),
+    "note": NC_("what a column becomes", "note"),
+    "who": NC_("what a column becomes", "who"),
+    "kind": NC_("what a column becomes", "kind"),
+    "objective": NC_("what a column becomes", "objective"),
+    "middle": NC_("what a column becomes", "middle name"),
 }
 _MOST_TOLD = 20
 _MOST_NUMBERS = 3
@@ -91,34 +104,40 @@ def look_at_tasks(table: TaskTable, decoded: Decoded | None) -> Look:
 
 def look_lines(look: Look) -> list[str]:
     """How a list was read and what of it does not come in, in lines."""
-    encoding = [f"Read as {look.read.name}."] if look.read else []
+    encoding = [_("Read as {encoding}.", encoding=_(look.read.name))] if look.read else []
     headed = [column for column in look.columns if column.head]
     became = ", ".join(f"{column_name(column)} → {meaning_word(column)}" for column in headed[:_MOST_TOLD])
     became += ", …" * (len(headed) > _MOST_TOLD)
-    lines = [" ".join((*encoding, *([f"Columns: {became}."] if became else [])))]
+    lines = [" ".join((*encoding, *([_("Columns: {columns}.", columns=became)] if became else [])))]
     lines += [look.question] * bool(look.question)
     lines += [
-        f"  {column_name(column)}: {empty_cells(look, column)}"
+        _("  {column}: {cells}", column=column_name(column), cells=empty_cells(look, column))
         for column in look.columns
         if column.place in look.merged
     ]
     lines += [f"  {one}" for one in islice(look.notices, _MOST_TOLD)]
     if more := len(look.notices) - _MOST_TOLD:
-        lines += [f"  and {more:,} more lines"] * (more > 0)
+        lines += [ngettext("  and {count} more lines", "  and {count} more lines", more)] * (more > 0)
     return lines
 
 
 def column_name(column: TableColumn) -> str:
     """A column by its head, or by its number where it has none."""
-    return clip(clean_line(column.head), _HEAD_CELLS) or f"(column {column.place + 1})"
+    return clip(clean_line(column.head), _HEAD_CELLS) or _("(column {number})", number=column.place + 1)
 
 
 def empty_cells(look: Look, column: TableColumn) -> str:
     """Where a column is empty below a filled cell, which may have been merged over rows; empty where it is not."""
     numbers = look.merged.get(column.place, ())
-    more = ", …" * (len(numbers) > _MOST_NUMBERS)
-    lines = f"{plural(len(numbers), 'line')} {', '.join(map(str, numbers[:_MOST_NUMBERS]))}{more}"
-    return f"empty on {lines}, below a filled cell" if numbers else ""
+    if not numbers:
+        return ""
+    told = ", ".join(map(str, numbers[:_MOST_NUMBERS])) + ", …" * (len(numbers) > _MOST_NUMBERS)
+    return ngettext(
+        "empty on line {lines}, below a filled cell",
+        "empty on lines {lines}, below a filled cell",
+        len(numbers),
+        lines=told,
+    )
 
 
 def columns_called(columns: Collection[TableColumn], heads: Iterable[str]) -> frozenset[int]:
@@ -130,17 +149,23 @@ def columns_called(columns: Collection[TableColumn], heads: Iterable[str]) -> fr
     found = {
         fold(called): one.place
         for one in columns
-        for called in (meaning_word(one), one.meaning, column_name(one))
+        for called in (meaning_word(one), WORDS.get(one.meaning, ""), one.meaning, column_name(one))
         if called
     }
     if unknown := next((head for head in heads if fold(head) not in found), None):
-        raise Refused(f"There is no column {unknown}; there is {', '.join(map(column_name, columns))}.")
+        raise Refused(
+            _(
+                "There is no column {column}; there is {columns}.",
+                column=unknown,
+                columns=", ".join(map(column_name, columns)),
+            )
+        )
     return frozenset(found[fold(head)] for head in heads)
 
 
 def meaning_word(column: TableColumn) -> str:
     """What a column becomes, as people call it."""
-    return WORDS.get(column.meaning, column.meaning)
+    return pgettext("what a column becomes", WORDS[column.meaning]) if column.meaning in WORDS else column.meaning
 
 
 def next_meaning(kind: TableKind, meaning: str) -> str:

@@ -9,6 +9,7 @@ from peerassist_tui.intake.name_words import same_name
 from peerassist_tui.intake.names import one_person
 from peerassist_tui.intake.table import LeftOut
 from peerassist_tui.intake.task_table import TaskTable
+from peerassist_tui.language import _
 from peerassist_tui.models import Action, Note
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
@@ -29,7 +30,7 @@ def with_those_here(session: Session, table: TaskTable) -> TaskTable:
         return table
     here = _promised(session)
     notices = [
-        LeftOut(number, given["text"], f"is here already, and the day {given['due']} is not taken")
+        LeftOut(number, given["text"], _("is here already, and the day {day} is not taken", day=given["due"]))
         for number, given in _as_called_here(session, table)
         if (mark := _mark(table.rule, given)) in here and given.get("due") and str(here[mark]) != str(given["due"])
     ]

@@ -26,6 +26,7 @@ from peerassist_tui.intake.table import (
     with_meanings,
 )
 from peerassist_tui.intake.text_files import read_list
+from peerassist_tui.language import NC_, _
 from peerassist_tui.text import clean_line, fold
 
 _LINES = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -62,7 +63,7 @@ def read_people(text: str, choices: ListChoices = PROPOSED) -> PeopleList:
     Raises:
         Refused: a line is longer than anybody writes it.
     """
-    refuse_long_lines(text, "list")
+    refuse_long_lines(text, NC_("kind of file", "list"))
     text = _unnumbered(untabbed(text.lstrip("\ufeff")))
     table = find_table(text, "people") or _without_heads(text)
     if table:
@@ -81,7 +82,7 @@ def _by_lines(text: str) -> PeopleList:
         if not line.strip() or is_aside(line):
             is_under_heading = not whole.strip() and not (named and named[-1][0] == number - 1)
             heading = heading if is_under_heading else side
-            notices += [LeftOut(number, clean_line(whole), "names nobody")] * bool(whole.strip())
+            notices += [LeftOut(number, clean_line(whole), _("names nobody"))] * bool(whole.strip())
             continue
         named.append((number, side or heading, people_in(line)))
     for number, party, person in _one_a_line(named):
@@ -90,7 +91,7 @@ def _by_lines(text: str) -> PeopleList:
             found.append((number, _on_side(person, party)))
         else:
             nameless += 1
-            notices.append(LeftOut(number, "", "holds no name"))
+            notices.append(LeftOut(number, "", _("holds no name")))
     return _once(found, PeopleList([], nameless, notices=tuple(notices)))
 
 
@@ -114,7 +115,7 @@ def _on_side(person: dict[str, Any], party: str) -> dict[str, Any]:
 def _beside(line: int, person: dict[str, Any]) -> list[LeftOut]:
     """What stood beside a person and is taken off here, because they have no place for it."""
     beside = person.pop(BESIDE, "")
-    return [LeftOut(line, beside, f"has no place here, beside {person['name']}")] if beside else []
+    return [LeftOut(line, beside, _("has no place here, beside {name}", name=person["name"]))] if beside else []
 
 
 def _unnumbered(text: str) -> str:
@@ -145,7 +146,7 @@ def read_people_file(path: Path) -> PeopleList:
     Raises:
         Refused: there is no such file, it is no text, or a line of it is longer than anybody writes it.
     """
-    return read_people(read_list(path, "list of people").text)
+    return read_people(read_list(path, NC_("kind of file", "list of people")).text)
 
 
 def _without_heads(text: str) -> ListTable | None:
@@ -187,18 +188,18 @@ def _tell_sides(rows: Sequence[Sequence[str]]) -> bool:
 def _from_table(table: ListTable) -> PeopleList:
     found, notices = [], list(table.left_out)
     if table.unclosed:
-        why = "opens a quotation mark that never closes; each line was read by itself"
+        why = _("opens a quotation mark that never closes; each line was read by itself")
         notices.append(LeftOut(table.unclosed, "", why))
     nameless = 0
     for line in table.lines:
         person = _person(table.given(line))
         if not person["name"]:
             nameless += 1
-            notices.append(row_left_out(line, "holds no name"))
+            notices.append(row_left_out(line, _("holds no name")))
             continue
         notices += [*cells_left_out(table, line), *_beside(line.number, person)]
         if wrong := person.pop("no address", ""):
-            notices.append(LeftOut(line.number, clean_line(wrong), "is no e-mail address"))
+            notices.append(LeftOut(line.number, clean_line(wrong), _("is no e-mail address")))
         found.append((line.number, person))
     notices.sort(key=lambda one: one.line)
     return _once(found, PeopleList([], nameless, table.dropped, tuple(notices), table.columns))
@@ -276,12 +277,14 @@ def _once(found: Sequence[tuple[int, dict[str, Any]]], read: PeopleList) -> Peop
         elif address and fold(same.get("email", "")) not in ("", address):
             notices.append(
                 LeftOut(
-                    line, f"{person['name']} <{person['email']}>", "has the name of another line, and another address"
+                    line,
+                    f"{person['name']} <{person['email']}>",
+                    _("has the name of another line, and another address"),
                 )
             )
             continue
         else:
-            notices.append(LeftOut(line, person["name"], "is the same person as on a line above"))
+            notices.append(LeftOut(line, person["name"], _("is the same person as on a line above")))
             same |= {side: value for side, value in person.items() if not same.get(side)}
         by_name.setdefault(name, same)
         if address:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import ScriptError
+from peerassist_tui.language import _
 from peerassist_tui.models import SEATS, Seat
 from peerassist_tui.text import said_again
 
@@ -35,9 +36,9 @@ def read_script(path: Path) -> Iterator[ScriptLine]:
         with path.open(encoding="utf-8-sig") as handle:
             yield from parse(handle)
     except UnicodeDecodeError:
-        raise ScriptError(f"{path} is not a text file in UTF-8.") from None
+        raise ScriptError(_("{path} is not a text file in UTF-8.", path=path)) from None
     except OSError as error:
-        raise ScriptError(f"{path} cannot be read: {error.strerror}.") from None
+        raise ScriptError(_("{path} cannot be read: {why}.", path=path, why=error.strerror)) from None
 
 
 def parse(lines: Iterable[str]) -> Iterator[ScriptLine]:
@@ -52,9 +53,17 @@ def parse(lines: Iterable[str]) -> Iterator[ScriptLine]:
             continue
         line = _line(number, text)
         if (line.do == "session") != (before is None):
-            raise ScriptError(f"Line {number}: the first line, and only that one, makes the session.")
+            raise ScriptError(_("Line {number}: the first line, and only that one, makes the session.", number=number))
         if before and line.at < before.at:
-            raise ScriptError(f"Line {number}: it lies before the line above ({line.at:g} < {before.at:g} s).")
+            at, above = (f"{one.at:g}" for one in (line, before))
+            raise ScriptError(
+                _(
+                    "Line {number}: it lies before the line above ({at} < {before} s).",
+                    number=number,
+                    at=at,
+                    before=above,
+                )
+            )
         yield line
         before = line
 
@@ -63,14 +72,14 @@ def _line(number: int, text: str) -> ScriptLine:
     try:
         event = json.loads(text)
     except (ValueError, RecursionError):
-        raise ScriptError(f"Line {number}: this is not JSON.") from None
+        raise ScriptError(_("Line {number}: this is not JSON.", number=number)) from None
     if not isinstance(event, dict) or not isinstance(event.get("do"), str):
-        raise ScriptError(f"Line {number}: a line is an object that says what to “do”.")
+        raise ScriptError(_("Line {number}: a line is an object that says what to “do”.", number=number))
     seat = event.get("seat", "facilitator")
     if not isinstance(seat, str):
-        raise ScriptError(f"Line {number}: a “seat” is a text.")
+        raise ScriptError(_("Line {number}: a “seat” is a text.", number=number))
     if seat not in SEATS:
-        raise ScriptError(f"Line {number}: there is no seat {said_again(seat)}.")
+        raise ScriptError(_("Line {number}: there is no seat {given}.", number=number, given=said_again(seat)))
     given = {key: value for key, value in event.items() if key not in ("do", "at", "seat")}
     return ScriptLine(number, _at(number, event), event["do"], given, seat)
 
@@ -78,5 +87,5 @@ def _line(number: int, text: str) -> ScriptLine:
 def _at(number: int, event: dict[str, Any]) -> float:
     at = 0 if event["do"] == "session" else event.get("at")
     if isinstance(at, bool) or not isinstance(at, int | float) or not 0 <= at <= LONGEST_SECONDS:
-        raise ScriptError(f"Line {number}: “at” says at which second it happens.")
+        raise ScriptError(_("Line {number}: “at” says at which second it happens.", number=number))
     return float(at)

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError, ScriptError
 from peerassist_tui.intake.script import ScriptLine
+from peerassist_tui.language import _
 from peerassist_tui.models import SEATS
 from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
@@ -28,7 +29,7 @@ class Player:
         self._lines = lines
         head = next(lines, None)
         if head is None:
-            raise ScriptError("The script is empty.")
+            raise ScriptError(_("The script is empty."))
         self.clock = ManualClock(_start(head))
         self.begun = self.clock.now
         self.played = 1
@@ -36,7 +37,7 @@ class Player:
             self.desk = Desk(store, Session(session_id or uuid4()), "facilitator", self.clock)
             self.desk.do("session", **head.given)
         except RuleError as refused:
-            raise ScriptError(f"Line {head.number}: {refused}") from None
+            raise ScriptError(_("Line {number}: {refusal}", number=head.number, refusal=refused)) from None
         self._desks: dict[str, Desk] = {
             seat: self.desk if seat == "facilitator" else open_session(store, self.desk.session.id, seat, self.clock)
             for seat in SEATS
@@ -57,13 +58,13 @@ class Player:
         try:
             if line.do in ("undo", "redo"):
                 if line.given:
-                    raise RuleError(f"{line.do} takes nothing but a seat.")
+                    raise RuleError(_("{rule} takes nothing but a seat.", rule=line.do))
                 desk.undo() if line.do == "undo" else desk.redo()
             else:
                 desk.do(line.do, **line.given)
         except RuleError as refused:
             self.clock.now = before
-            raise ScriptError(f"Line {line.number}: {refused}") from None
+            raise ScriptError(_("Line {number}: {refusal}", number=line.number, refusal=refused)) from None
         self.played += 1
 
     def rest(self) -> None:

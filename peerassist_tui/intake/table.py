@@ -8,6 +8,7 @@ from itertools import pairwise
 from peerassist_tui.intake.grid import SEPARATORS, Grid, GridLine, declared, read_grid, unwrapped
 from peerassist_tui.intake.guessing import guessed, is_side, unlike_the_rest, unmistakable
 from peerassist_tui.intake.heads import EITHER, MAIN, WEAKLY, TableKind, column_meaning, resolved
+from peerassist_tui.language import _
 from peerassist_tui.text import clean_line, clip, fold
 
 _SAMPLE = 400
@@ -38,8 +39,10 @@ class LeftOut:
     why: str
 
     def __str__(self) -> str:
-        words = clip(self.words, WORDS_CELLS)
-        return f"line {self.line}: {clip(self.why, 2 * WORDS_CELLS)}" + (f": {words}" if words else "")
+        words, why = clip(self.words, WORDS_CELLS), clip(self.why, 2 * WORDS_CELLS)
+        if words:
+            return _("line {line}: {why}: {words}", line=self.line, why=why, words=words)
+        return _("line {line}: {why}", line=self.line, why=why)
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class ListTable:
 
 def cells_left_out(table: ListTable, line: GridLine) -> list[LeftOut]:
     """The cells of a row that are left out because another cell of the row already holds that."""
-    why = "is left out, for the row has another one of that kind before it"
+    why = _("is left out, for the row has another one of that kind before it")
     return [LeftOut(line.number, clip(clean_line(cell), WORDS_CELLS), why) for cell in table.doubled(line)]
 
 
@@ -170,7 +173,7 @@ def _rows_below(lines: Sequence[GridLine], place: int) -> int:
 def _below(grid: Grid, place: int, kind: TableKind) -> ListTable:
     head = grid.lines[place]
     columns = _columns(head.cells, kind)
-    above = [row_left_out(line, "stands above the table") for line in grid.lines[:place]]
+    above = [row_left_out(line, _("stands above the table")) for line in grid.lines[:place]]
     rows, behind = _until_next(grid.lines[place + 1 :], head, kind)
     rows, again = _without_heads(rows, head, has_headings=kind == "people" or _is_promised(columns))
     columns, rows, wide = _fitting(columns, rows)
@@ -214,7 +217,9 @@ def _until_next(lines: Sequence[GridLine], head: GridLine, kind: TableKind) -> t
         filled = [cell for cell in line.cells if cell.strip()]
         title = len(filled) == 1 and len(head.cells) > 1 and line.cells[0].strip()
         if after_blank and title and (len(line.cells) == 1 or _SECTION.match(line.cells[0].strip())):
-            return list(lines[:place]), [row_left_out(one, "belongs to another table below") for one in lines[place:]]
+            return list(lines[:place]), [
+                row_left_out(one, _("belongs to another table below")) for one in lines[place:]
+            ]
     return list(lines), []
 
 
@@ -231,9 +236,9 @@ def _without_heads(
     for line in lines:
         filled = [cell.strip() for cell in line.cells if cell.strip()]
         if line.cells == head.cells:
-            rest.append(row_left_out(line, "names the columns again"))
+            rest.append(row_left_out(line, _("names the columns again")))
         elif has_headings and len(head.cells) > 1 and len(filled) == 1 and filled[0].endswith((":", "：")):
-            rest.append(row_left_out(line, "is a heading among the rows"))
+            rest.append(row_left_out(line, _("is a heading among the rows")))
         else:
             kept.append(line)
     return kept, rest
@@ -249,10 +254,13 @@ def _fitting(
     if len(wide) > _WIDE * len(lines) and not shifted:
         most = max(len(line.cells) for line in wide)
         return (
-            (*columns, *(TableColumn(place, f"(column {place + 1})", "") for place in range(width, most))),
+            (
+                *columns,
+                *(TableColumn(place, _("(column {number})", number=place + 1), "") for place in range(width, most)),
+            ),
             list(lines),
             [],
         )
-    why = "has more cells than the table has columns"
+    why = _("has more cells than the table has columns")
     odd = set(map(id, wide))
     return columns, [line for line in lines if id(line) not in odd], [row_left_out(line, why) for line in wide]

@@ -21,6 +21,7 @@ from peerassist_tui.intake.table import (
     row_left_out,
     with_meanings,
 )
+from peerassist_tui.language import NC_, _, joined, number_words
 from peerassist_tui.text import clean, clean_line, quoted_again
 from peerassist_tui.timing.date_column import DateColumn, read_dates
 from peerassist_tui.timing.dates import read_date
@@ -67,14 +68,22 @@ def read_tasks(
     Raises:
         Refused: no column is known, a quotation mark never closes, or a note is of no kind.
     """
-    refuse_long_lines(text, "table")
+    refuse_long_lines(text, NC_("kind of file", "table"))
     table = with_meanings(_table(text.lstrip("\ufeff"), where, rule), choices.meanings)
     if table.unclosed:
-        raise Refused(f"{where}, line {table.unclosed}: a quotation mark opens there and never closes.")
+        raise Refused(
+            _("{table}, line {line}: a quotation mark opens there and never closes.", table=where, line=table.unclosed)
+        )
     rule = "action" if table.kind == "actions" else "note"
     rows, notices = [], list(table.left_out)
     if too_long := next((line.number for line in table.lines if max(map(len, line.cells)) > _LONGEST), 0):
-        raise Refused(f"Line {too_long} of the table cannot be read: a cell is longer than {_LONGEST:,} characters.")
+        raise Refused(
+            _(
+                "Line {line} of the table cannot be read: a cell is longer than {most} characters.",
+                line=too_long,
+                most=number_words(_LONGEST),
+            )
+        )
     merged, table = maybe_merged(table.columns, table.lines), filled_down(table, choices.filled)
     lines = [(line, _cells(table, line)) for line in table.lines]
     due = _dates(lines, today, choices)
@@ -84,10 +93,14 @@ def read_tasks(
         notices += cells_left_out(table, line)
         if cells.get(rule):
             if why and why != due.question:
-                notices.append(LeftOut(line.number, why, "comes in without a date"))
+                notices.append(LeftOut(line.number, why, _("comes in without a date")))
             if rule == "action" and not status_of(status := cells.get("status", "")):
-                notices.append(LeftOut(line.number, clean_line(status), "comes in open, for its status is not known"))
-            rows.append((line.number, _arguments(rule, cells, day, f"{where}, line {line.number}")))
+                notices.append(
+                    LeftOut(line.number, clean_line(status), _("comes in open, for its status is not known"))
+                )
+            rows.append(
+                (line.number, _arguments(rule, cells, day, _("{table}, line {line}", table=where, line=line.number)))
+            )
         else:
             notices.append(row_left_out(line, _nothing(rule, cells)))
     notices.sort(key=lambda one: one.line)
@@ -118,7 +131,12 @@ def _table(text: str, where: str, rule: Rule | None) -> ListTable:
     for separator in SEPARATORS:
         if separator in text and _says(guess := guess_table(text, "actions", separator), "action"):
             return guess
-    raise Refused(f"{where} has no column that is called “action” or “note”; its first line has to name the columns.")
+    raise Refused(
+        _(
+            "{table} has no column that is called “action” or “note”; its first line has to name the columns.",
+            table=where,
+        )
+    )
 
 
 def _says(table: ListTable, meaning: str) -> bool:
@@ -144,8 +162,8 @@ def _cells(table: ListTable, line: GridLine) -> dict[str, str]:
 
 def _dates(lines: Sequence[tuple[GridLine, Mapping[str, str]]], today: date, choices: ListChoices) -> DateColumn:
     """When each row is due, in the one order of day and month that the whole column has."""
-    values = [cells.get("due", "") for _, cells in lines]
-    numbers = [line.number for line, _ in lines]
+    values = [cells.get("due", "") for __, cells in lines]
+    numbers = [line.number for line, __ in lines]
     lies = _lies(values, today, choices.language)
     return read_dates(values, today, choices.language, order=choices.order, lies=lies, lines=numbers)
 
@@ -165,17 +183,22 @@ def _lies(values: Sequence[str], today: date, language: str) -> Lies:
 
 
 def _nothing(rule: Rule, cells: Mapping[str, str]) -> str:
-    has = [
-        word for column, word in (("owner", "an owner"), ("who", "a speaker"), ("due", "a date")) if cells.get(column)
-    ]
-    return f"has {' and '.join(has) or 'cells'} and no {rule}"
+    said = {"owner": _("an owner"), "who": _("a speaker"), "due": _("a date")}
+    has = joined([word for column, word in said.items() if cells.get(column)] or [_("cells")])
+    return _("has {what} and no action", what=has) if rule == "action" else _("has {what} and no note", what=has)
 
 
 def _arguments(rule: Rule, cells: Mapping[str, str], due: date | None, where: str) -> dict[str, Any]:
     if rule == "note":
         kind = cell_word("kind", cells["kind"]) if cells.get("kind") else "telling"
         if not kind:
-            raise Refused(f"{where}: a note is telling, asking or analysing, not {quoted_again(cells['kind'])}.")
+            raise Refused(
+                _(
+                    "{where}: a note is telling, asking or analysing, not {given}.",
+                    where=where,
+                    given=quoted_again(cells["kind"]),
+                )
+            )
         who = clean_line(cells.get("who", ""))
         return {"kind": kind, "text": cells["note"], "who": who or None, "objective": cells.get("objective") or None}
     words, owner = clean_line(cells["action"]), clean_line(cells.get("owner", "")).strip("[]")

@@ -5,6 +5,7 @@ from pathlib import Path
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.encodings import Decoded, decoded
 from peerassist_tui.intake.heads import known_words
+from peerassist_tui.language import _, pgettext
 
 TABLES = (".csv", ".tsv", ".txt", ".md")
 """The endings of tables: spreadsheets call theirs "Unicode Text" .txt."""
@@ -21,7 +22,9 @@ def read_list(path: Path, kind: str, encoding: str = "") -> Decoded:
     content = read_bytes(path, kind)
     found = decoded(content, known_words, encoding)
     if found is None or "\0" in found.text:
-        raise Refused(f"{path} is not a text, so no {kind} can be read from it.")
+        raise Refused(
+            _("{path} is not a text, so no {kind} can be read from it.", path=path, kind=pgettext("kind of file", kind))
+        )
     return found
 
 
@@ -43,13 +46,15 @@ def read_bytes(path: Path, kind: str) -> bytes:
     where = path.expanduser()
     try:
         if where.is_dir():
-            raise Refused(f"{path} is a folder, not a {kind}.")
+            raise Refused(_("{path} is a folder, not a {kind}.", path=path, kind=pgettext("kind of file", kind)))
         if where.exists() and not where.is_file():
-            raise Refused(f"{path} is not a file.")
+            raise Refused(_("{path} is not a file.", path=path))
         if where.stat().st_size > MOST_BYTES:
-            raise Refused(f"{path} is too long for a {kind}.")
+            raise Refused(_("{path} is too long for a {kind}.", path=path, kind=pgettext("kind of file", kind)))
         return where.read_bytes()
     except FileNotFoundError:
-        raise Refused(f"There is no file {path}.") from None
+        raise Refused(_("There is no file {path}.", path=path)) from None
     except (OSError, ValueError, RuntimeError) as error:
-        raise Refused(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.") from None
+        raise Refused(
+            _("{path} cannot be read: {why}.", path=path, why=getattr(error, "strerror", None) or error)
+        ) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.models import Change
 from peerassist_tui.personal.people_directory import Someone
 from peerassist_tui.personal.person_scan import ErasureRequest, PersonFound, RowValues, scan_for_person
@@ -61,7 +62,13 @@ def erasure_request(
     for one in others:
         for row in one.rows if fold(one.name) == fold(name) else ():
             if row.session_id in own and row.id:
-                raise Refused(f"“{own[row.session_id]}” has somebody called {one.name} already; take another name.")
+                raise Refused(
+                    _(
+                        "“{title}” has somebody called {name} already; take another name.",
+                        title=own[row.session_id],
+                        name=one.name,
+                    )
+                )
     ids = frozenset().union(*(one.ids for one in others))
     has_namesake = any(fold(one.name) == fold(whom.name) for one in others)
     return ErasureRequest(whom, name, renamed, keep, ids, has_namesake)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _, separated
 from peerassist_tui.readings.people_autocomplete import PersonTold, each_once
 from peerassist_tui.store.queries.people_query import ALL, SessionAttendance, people_query
 from peerassist_tui.text import clean_line, fold, said_again
@@ -155,17 +156,31 @@ def find_person(found: Collection[Someone], asked: str, session_id: str = "") ->
     if not meant:
         raise nobody_called(asked, session_id)
     if len(meant) > 1:
-        several = "; ".join(f"{one.name} ({one.email or 'no address'}, in “{one.rows[0].title}”)" for one in meant[:4])
+        several = separated(map(_told_apart, meant[:4]))
         raise Refused(
-            f"{said_again(asked)} may be {len(meant)} people: {several}. Say which by the e-mail address in place of "
-            "the name, or with --session."
+            _(
+                "{given} may be {number} people: {people}. Say which by the e-mail address in place of the name, or "
+                "with --session.",
+                given=said_again(asked),
+                number=len(meant),
+                people=several,
+            )
         )
     return meant[0]
 
 
+def _told_apart(one: Someone) -> str:
+    title = one.rows[0].title
+    if one.email:
+        return _("{name} ({email}, in “{title}”)", name=one.name, email=one.email, title=title)
+    return _("{name} (no address, in “{title}”)", name=one.name, title=title)
+
+
 def nobody_called(asked: str, session_id: str = "") -> Refused:
     """The sentence that there is nobody called so."""
-    return Refused(f"Nobody in the store is called {said_again(asked)}{' in that session' * bool(session_id)}.")
+    if session_id:
+        return Refused(_("Nobody in the store is called {given} in that session.", given=said_again(asked)))
+    return Refused(_("Nobody in the store is called {given}.", given=said_again(asked)))
 
 
 def only_named(asked: str) -> Someone:

@@ -1,6 +1,7 @@
 """The commands of the meeting's time: its start and end, the agenda, timers, reminders, and what the room is told."""
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import worded
 from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.models import BOARDS, AgendaItem
 from peerassist_tui.plain.announcer import sentence
@@ -155,7 +156,7 @@ def count_time(console: PlainConsole, said: CommandWords) -> None:
     """Say what a time was in which no console was there."""
     done = count(console.at, said.text.casefold())
     if done:
-        console.announcer.say(sentence(done.label))
+        console.announcer.say(sentence(worded(done.label)))
     console.at.beat()
     console.announcer.say_all(about_the_time(console.at), _("All of the meeting's time is accounted for."))
 

@@ -10,6 +10,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.insights.due_items import due_count_words, due_items, kind_words
 from peerassist_tui.insights.library_filter import Filter
 from peerassist_tui.insights.search_results import hit_name, hits_words, title_of
+from peerassist_tui.labels import worded
 from peerassist_tui.language import N_, _, usual_language
 from peerassist_tui.plain.announcer import sentence
 from peerassist_tui.plain.command import CommandWords, PlainCommand
@@ -55,7 +56,7 @@ def new(console: PlainConsole, said: CommandWords) -> None:
         console.store, console.clock, steady_clock, seat=console.seat,
         title=said.text or UNTITLED, starts_at=starts_at, timezone=place, language=usual_language(),
     )  # fmt: skip
-    console.announcer.say(sentence(desk.session.label))
+    console.announcer.say(sentence(worded(desk.session.label)))
     console.take_seat(desk)
     console.announcer.say(_("Type missing to hear what it still needs."))
 

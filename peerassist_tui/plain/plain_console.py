@@ -6,6 +6,7 @@ from uuid import UUID
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.labels import worded
 from peerassist_tui.language import N_, _
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.plain.announcer import Announcer, sentence
@@ -132,7 +133,7 @@ class PlainConsole:
             self._is_held = False
         if self._watch is not None:
             self._watch.tell_news(done)
-        self.announcer.say(sentence(done.label) if done and done.label else nothing)
+        self.announcer.say(sentence(worded(done.label)) if done and done.label else nothing)
         if done and done.rule in ENDINGS:
             self._backups.make("finish")
         return done

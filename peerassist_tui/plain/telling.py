@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.kinds import KINDS
+from peerassist_tui.labels import worded
 from peerassist_tui.language import N_, _
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.plain.announcer import sentence
@@ -23,7 +24,7 @@ def told(session: Session, change: Change, seat: Seat) -> str:
     if not change.label or (_is_private(change) and seat != "facilitator"):
         return ""
     written = "" if change.undoes or _is_private(change) else _written(session, change)
-    return sentence(f"{change.label} ({_(_SEATS[change.seat])}){written}")
+    return sentence(f"{worded(change.label)} ({_(_SEATS[change.seat])}){written}")
 
 
 def _is_private(change: Change) -> bool:

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from peerassist_tui.rules.core.arguments import FilledLine
+from peerassist_tui.labels import called
+from peerassist_tui.rules.core.arguments import WITHOUT_WORDS, FilledLine
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold
@@ -13,7 +14,7 @@ from peerassist_tui.text import fold
 
 def _tag(text: str) -> str:
     if not (tag := "-".join(text.lstrip("# ").split())):
-        raise ValueError("it needs some words")
+        raise ValueError(WITHOUT_WORDS)
     return tag
 
 
@@ -27,7 +28,11 @@ def set_tags(session: Session, now: datetime, *, tags: Annotated[list[Tag], Fiel
     row, wanted = session.info, list({fold(tag): tag for tag in reversed(tags)}.values())[::-1]
     if wanted == row.tags:
         return NOTHING
-    label = f"Tagged the session {' '.join(f'#{tag}' for tag in wanted)}" if wanted else "Took the tags off the session"
+    label = (
+        called("Tagged the session {tags}", tags=" ".join(f"#{tag}" for tag in wanted))
+        if wanted
+        else called("Took the tags off the session")
+    )
     return Outcome(label, (row.altered(tags=wanted),))
 
 
@@ -37,5 +42,5 @@ def archive_session(session: Session, now: datetime, *, on: bool = True) -> Outc
     row = session.info
     if on == bool(row.archived_at):
         return NOTHING
-    label = "Put the session into the archive" if on else "Took the session out of the archive"
+    label = called("Put the session into the archive") if on else called("Took the session out of the archive")
     return Outcome(label, (row.altered(archived_at=now if on else None),))

@@ -5,12 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called, worded
+from peerassist_tui.language import _
 from peerassist_tui.models import KINDS, TABLES, Change, Row, RowChange, SessionRow, table_of
 from peerassist_tui.rules.core.integrity import must_be_whole
 from peerassist_tui.rules.core.registry import Outcome
-from peerassist_tui.rules.core.removal import called, uses
+from peerassist_tui.rules.core.removal import spoken_of, uses
 from peerassist_tui.session import Session
-from peerassist_tui.text import next_reference, quoted
+from peerassist_tui.text import in_marks, next_reference
 
 
 def undo(session: Session, change: Change, label: str) -> Outcome:
@@ -19,7 +21,7 @@ def undo(session: Session, change: Change, label: str) -> Outcome:
     Raises:
         RuleError: a row has been touched since by another seat, or is in use since.
     """
-    return _turned_round(session, change, f"Took back {quoted(label)}")
+    return _turned_round(session, change, called("Took back {step}", step=in_marks(label)))
 
 
 def redo(session: Session, change: Change, label: str) -> Outcome:
@@ -28,7 +30,7 @@ def redo(session: Session, change: Change, label: str) -> Outcome:
     Raises:
         RuleError: a row has been touched since by another seat, or is in use since.
     """
-    return _turned_round(session, change, f"Did again {quoted(label)}")
+    return _turned_round(session, change, called("Did again {step}", step=in_marks(label)))
 
 
 def _turned_round(session: Session, change: Change, label: str) -> Outcome:
@@ -40,7 +42,7 @@ def _turned_round(session: Session, change: Change, label: str) -> Outcome:
         row = session.tables.get(table, {}).get(row_id)
         expected, wanted = _in_its_time(row, expected), _in_its_time(row, wanted)
         if (row.image() if row else None) != _whole(table, expected):
-            raise RuleError(f"{_subject(table, row)} has been changed since by somebody else; it stays.")
+            raise RuleError(_subject_changed(table, row))
         if wanted is not None:
             saved.append(TABLES[table].model_validate(wanted))
         elif row is not None:
@@ -67,7 +69,13 @@ def _whole(table: str, image: dict[str, Any] | None) -> dict[str, Any] | None:
 def _must_be_free(session: Session, removed: list[Row], own: set[UUID]) -> None:
     for use, row in uses(session, *removed):
         if use.id not in own:
-            raise RuleError(f"{_capital(called(row))} is used by {called(use)} since; take that out first.")
+            raise RuleError(
+                _(
+                    "{what} is used by {other} since; take that out first.",
+                    what=_capital(worded(spoken_of(row))),
+                    other=worded(spoken_of(use)),
+                )
+            )
 
 
 def _renumbered(session: Session, saved: list[Row], own: set[UUID]) -> Iterable[Row]:
@@ -89,8 +97,11 @@ def _reference(row: Row) -> str | None:
     return getattr(row, "ref", None)
 
 
-def _subject(table: str, row: Row | None) -> str:
-    return _capital(called(row)) if row else f"The {KINDS[table].name}"
+def _subject_changed(table: str, row: Row | None) -> str:
+    if row is None:
+        return _("The {kind} has been changed since by somebody else; it stays.", kind=KINDS[table].said)
+    what = _capital(worded(spoken_of(row)))
+    return _("{what} has been changed since by somebody else; it stays.", what=what)
 
 
 def _capital(text: str) -> str:

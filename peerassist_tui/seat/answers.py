@@ -79,4 +79,6 @@ class Answers:
 
 def said_of(change: "Change") -> Said:
     """A step in words, and that it can be turned round."""
-    return Said(change.label, turned="redo" if change.rule == "undo" else "undo")
+    from peerassist_tui.labels import worded
+
+    return Said(worded(change.label), turned="redo" if change.rule == "undo" else "undo")

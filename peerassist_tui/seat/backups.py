@@ -8,6 +8,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.progress import Progress
 from peerassist_tui.timing.clock import Clock, wall_clock
 
@@ -80,7 +81,9 @@ class Backups:
     def _tell(self, sentence: str) -> None:
         if not self._has_told:
             self._has_told = True
-            self._app.tell(f"No backup was made: {sentence.rstrip('.')}. All that you write is saved as ever.")
+            self._app.tell(
+                _("No backup was made: {why}. All that you write is saved as ever.", why=sentence.rstrip("."))
+            )
 
 
 def resting() -> Progress:

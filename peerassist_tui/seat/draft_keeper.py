@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from peerassist_tui.errors import Refused, StoreHeldError
+from peerassist_tui.language import _
 from peerassist_tui.text import clean
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class DraftKeeper:
         if is_late:
             self._write_in(AGAIN_SECONDS)
             if told and told != self._told:
-                self._app.tell(f"{told} What you type stays in the line.")
+                self._app.tell(_("{why} What you type stays in the line.", why=told))
         self._told = told
 
     async def part(self, missing: "Collection[str]" = ()) -> None:
@@ -136,8 +137,11 @@ class DraftKeeper:
         return partial(act, None) if typed is None or drafts is None else partial(drafts.save, typed, act)
 
     def _could_not_keep(self, text: str, why: str) -> None:
-        told = "" if self._storage.is_known_lost(why) else f"{why} "  # that is said at the very end
-        self._app.leave_with(f"{told}You were typing: “{clean(text)}”")
+        typed = clean(text)
+        if self._storage.is_known_lost(why):  # that is said at the very end
+            self._app.leave_with(_("You were typing: “{text}”", text=typed))
+        else:
+            self._app.leave_with(_("{why} You were typing: “{text}”", why=why, text=typed))
 
     def save_in_emergency(self) -> None:
         """Write what is unsaved, at once, in another thread than that of the app."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from peerassist_tui.language import _
+
 SHORTEST = timedelta(seconds=6)
 """So long a question stands at least."""
 LETTERS_A_SECOND = 12
@@ -24,7 +26,7 @@ class SecondPress:
         asked, self._asked = self._asked, None
         if not why or (asked and asked[0] == key and self._clock() - asked[1] < self._stands_for):
             return True
-        self._asked, self._question = (key, self._clock()), f"{why} {key} again {then}."
+        self._asked, self._question = (key, self._clock()), _("{why} {key} again {then}.", why=why, key=key, then=then)
         self._tell(self._question)
         return False
 

@@ -4,6 +4,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from peerassist_tui.language import _
 from peerassist_tui.seat.backups import Backups
 from peerassist_tui.settings import first_warning_of
 from peerassist_tui.store.disk.read_only import REFUSAL, is_copied, is_read_only
@@ -29,7 +30,7 @@ class Storage:
         self.path = path
         self.loss: StoreLost | None = None
         self.is_read_only = is_read_only(path)
-        self.lasting = "" if not self.is_read_only else "read only, a copy" if is_copied(path) else "read only"
+        self.lasting = "" if not self.is_read_only else _("read only, a copy") if is_copied(path) else _("read only")
         self.backups = Backups(path, app, self.stands)
         self._app = app
         self._store: Store | None = None
@@ -63,7 +64,7 @@ class Storage:
     def is_refused(self) -> bool:
         """Whether nothing can be written here because the store is read only, which has then been told."""
         if self.is_read_only:
-            self._app.tell(REFUSAL)
+            self._app.tell(_(REFUSAL))
         return self.is_read_only
 
     def stands(self) -> bool:
@@ -84,7 +85,7 @@ class Storage:
         before, self.loss = self.loss, await asyncio.to_thread(self._store.anchor.lost)
         self._app.answers.stand("loss", "" if self.loss is None else str(self.loss), "error")
         if self.loss is None and before is not None:
-            self._app.tell("The store is back in its place: work goes on, and is saved.", "information")
+            self._app.tell(_("The store is back in its place: work goes on, and is saved."), "information")
 
     def _fold_when_quiet(self) -> None:
         from peerassist_tui.store.disk.folding import Quiet
@@ -117,8 +118,11 @@ class Storage:
             return
         if await asyncio.to_thread(first_warning_of, self.path):
             self._app.tell(
-                f"{service} copies the folder of this store: open it on one computer at a time, and make copies with "
-                "“peerassist backup FILE”."
+                _(
+                    "{service} copies the folder of this store: open it on one computer at a time, and make copies "
+                    "with “peerassist backup FILE”.",
+                    service=service,
+                )
             )
 
 

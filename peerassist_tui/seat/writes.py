@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from peerassist_tui.errors import Refused, StoreHeldError
+from peerassist_tui.language import N_, _, separated
 from peerassist_tui.text import clean
 
 T = TypeVar("T")
 WriteAction = Callable[[], object]
 
-WAITING = "Waiting for another program that holds the store"
+WAITING = N_("Waiting for another program that holds the store")
 
 
 @dataclass
@@ -84,7 +85,7 @@ class Writes:
 
         done = await asyncio.shield(self._put(kept, words).done)  # it goes on when nobody waits for it any more
         if not (done or answers):
-            raise Refused(f"Not saved: {words()}.")
+            raise Refused(_("Not saved: {words}.", words=words()))
         if isinstance(answers[0], Refused):
             raise answers[0]
         return answers[0]
@@ -122,7 +123,7 @@ class Writes:
                 self._hold(True)
                 continue
             except Refused as refused:
-                self._told(f"Not done: {write.words()}. {refused}" if write.is_left else str(refused))
+                self._told(_not_done(write, refused) if write.is_left else str(refused))
                 if write.is_left:
                     write.refused()
                 self._leave(write, False)
@@ -149,6 +150,11 @@ class Writes:
         self._held()
 
 
+def _not_done(write: _Write, refused: Refused) -> str:
+    return _("Not done: {step}. {refusal}", step=write.words(), refusal=refused)
+
+
 def unsaved(missing: Sequence[str]) -> str:
     """What the terminal says after leaving without these steps."""
-    return f"peerassist: Not done, because another program held the store: {clean('; '.join(missing))}."
+    steps = clean(separated(missing))
+    return _("peerassist: Not done, because another program held the store: {steps}.", steps=steps)

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from peerassist_tui.errors import Refused, StoreError, StoreHeldError
+from peerassist_tui.language import _
 from peerassist_tui.progress import Progress
 from peerassist_tui.store.alive import BELIEVED, console_runs
 from peerassist_tui.store.anchor.commits import count_as_later
@@ -37,14 +38,18 @@ def back_up(store: Path, file: Path, progress: Progress, *, replace: bool = Fals
         Refused: there is no store, or the file is there already and is not to be replaced, or cannot be written.
     """
     if inspect(store) is Version.ABSENT:
-        raise Refused(f"There is no store {store} yet.")
+        raise Refused(_("There is no store {store} yet.", store=store))
     if file.exists() and (not replace or not file.is_file() or os.path.samefile(file, store)):
-        raise Refused(f"{file} is there already; name another file{', or say --force' * file.is_file()}.")
+        raise Refused(
+            _("{file} is there already; name another file, or say --force.", file=file)
+            if file.is_file()
+            else _("{file} is there already; name another file.", file=file)
+        )
     try:
         with whole_file(file) as copy:
             copy_store(store, copy, progress)
     except OSError as error:
-        raise Refused(f"{file} cannot be written: {why(error)}.") from None
+        raise Refused(_("{file} cannot be written: {why}.", file=file, why=why(error))) from None
 
 
 def restore(
@@ -64,11 +69,11 @@ def restore(
         Refused: the file is no whole store, a console has a session open, or it could not be done; nothing has changed.
     """
     if not file.is_file():
-        raise Refused(f"There is no file {file}.")
+        raise Refused(_("There is no file {file}.", file=file))
     if store.exists() and os.path.samefile(file, store):
-        raise Refused(f"{file} is the store itself.")
+        raise Refused(_("{file} is the store itself.", file=file))
     if inspect(file) is Version.ABSENT:
-        raise Refused(f"There is no file {file}.")
+        raise Refused(_("There is no file {file}.", file=file))
     make_private_folder(store.parent)
     try:
         with unfinished(store) as copy:
@@ -79,7 +84,7 @@ def restore(
                 return None
             return _replace(store, copy, now, progress, Patience(seconds, waits))
     except OSError as error:
-        raise Refused(f"{store} cannot be written: {why(error)}.") from None
+        raise Refused(_("{store} cannot be written: {why}.", store=store, why=why(error))) from None
 
 
 def _must_be_sound(copy: Path, file: Path) -> None:
@@ -88,9 +93,11 @@ def _must_be_sound(copy: Path, file: Path) -> None:
             found = [row[0] for row in connection.execute("PRAGMA integrity_check(1)")]
             missing = connection.execute("PRAGMA foreign_key_check").fetchone()
     except sqlite3.Error as error:
-        raise StoreError(f"{file} cannot be read whole: {why(error)}; nothing has changed.") from None
+        raise StoreError(
+            _("{file} cannot be read whole: {why}; nothing has changed.", file=file, why=why(error))
+        ) from None
     if found != ["ok"] or missing:
-        raise StoreError(f"{file} is damaged; nothing has changed.")
+        raise StoreError(_("{file} is damaged; nothing has changed.", file=file))
 
 
 def _replace(store: Path, copy: Path, now: datetime, progress: Progress, patience: Patience) -> Path:
@@ -115,10 +122,12 @@ def _is_sound(store: Path, now: datetime) -> bool:
 def _written_over(store: Path, copy: Path, progress: Progress, patience: Patience) -> Path:
     aside: list[Path] = []
 
-    def step(status: int, *_: int) -> None:
+    def step(status: int, *rest: int) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             if not patience.holds():
-                raise StoreHeldError(f"{store} could not be written: {HELD}; nothing has changed.")
+                raise StoreHeldError(
+                    _("{store} could not be written: {why}; nothing has changed.", store=store, why=_(HELD))
+                )
         elif not aside:  # from its first page on the store is held by us, and what it was until then is what it is
             aside.append(put_aside(store, "before-restore", progress))
 
@@ -130,7 +139,9 @@ def _written_over(store: Path, copy: Path, progress: Progress, patience: Patienc
         for one in aside:
             one.unlink(missing_ok=True)
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"{store} could not be written: {why(error)}; nothing has changed.") from None
+            raise StoreError(
+                _("{store} could not be written: {why}; nothing has changed.", store=store, why=why(error))
+            ) from None
         raise
     return aside[0]
 
@@ -144,7 +155,10 @@ def nobody_may_be_there(connection: sqlite3.Connection, now: datetime) -> None:
     for one in open_consoles(connection):
         if now - one.seen_at < BELIEVED and console_runs(one.process):
             raise Refused(
-                f"A console has “{one.title}” open; leave it first, so that nothing that is typed there is lost."
+                _(
+                    "A console has “{title}” open; leave it first, so that nothing that is typed there is lost.",
+                    title=one.title,
+                )
             )
 
 

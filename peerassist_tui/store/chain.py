@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, bindparam, select, update
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.models import Change, SessionRow, chained, digest_of, unproved
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.rows import changes_after, table_behind
@@ -42,7 +43,13 @@ def must_be_proved(title: str, changes: Sequence[Change], otherwise: str) -> Non
         Refused: it is not.
     """
     if next(unproved(changes), None):
-        raise Refused(f"“{title}” is not whole in your store; `peerassist check` says more. {otherwise}")
+        raise Refused(
+            _(
+                "“{title}” is not whole in your store; `peerassist check` says more. {otherwise}",
+                title=title,
+                otherwise=otherwise,
+            )
+        )
 
 
 def _write(connection: Connection, changes: Sequence[Change], *also: str) -> None:

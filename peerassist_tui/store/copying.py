@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.language import _
 from peerassist_tui.progress import Progress
 from peerassist_tui.store.disk.file import make_private_file, open_reading
 from peerassist_tui.store.disk.identity import COMPANIONS
@@ -32,7 +33,7 @@ def copy_store(source: Path, target: Path, progress: Progress) -> None:
             reading.backup(writing, pages=_PAGES, progress=lambda _, left, total: progress(total - left, total))
             writing.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
-        raise StoreError(f"{source} cannot be copied: {why(error)}.") from None
+        raise StoreError(_("{path} cannot be copied: {why}.", path=source, why=why(error))) from None
 
 
 @contextmanager

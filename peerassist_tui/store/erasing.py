@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.language import _
 from peerassist_tui.models import TABLES, Change, Draft, Presence, SessionRow, Touched
 from peerassist_tui.progress import Progress
 from peerassist_tui.store.disk.file import BUSY_SECONDS, IN_MEMORY
@@ -64,7 +65,7 @@ def erase(store: Store, session_ids: Sequence[UUID], now: datetime, progress: Pr
             erased.is_folded = _wipe(store)
     except (DBAPIError, sqlite3.Error) as error:
         why = getattr(error, "orig", error)
-        raise StoreError(f"Not all was deleted: {HELD if is_busy(why) else why}.") from None
+        raise StoreError(_("Not all was deleted: {why}.", why=_(HELD) if is_busy(why) else why)) from None
     finally:
         engine.dispose()
     return erased

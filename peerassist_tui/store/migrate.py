@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.errors import StoreError, StoreHeldError
+from peerassist_tui.language import _
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.store.anchor.commits import count_commit
 from peerassist_tui.store.backups.making import put_aside
@@ -31,7 +32,7 @@ from peerassist_tui.store.touched import TOUCHED_SINCE, note_touched_anew
 SCRIPTS = Path(__file__).parent
 
 
-def telling_nobody(_: str) -> Progress:
+def telling_nobody(step: str) -> Progress:
     """Tell nobody how far a step is, whatever it is called."""
     return no_progress
 
@@ -57,7 +58,7 @@ def bring_up_to_date(
     if is_read_only(path):
         _migrate_a_copy(path, revision, scripts, telling)
     elif os.path.exists(path):
-        copy = put_aside(path, "before-migration", telling("Putting a copy of the store aside"))
+        copy = put_aside(path, "before-migration", telling(_("Putting a copy of the store aside")))
         try:
             _upgrade(path, revision, scripts, telling, waits)
         except StoreHeldError:
@@ -70,7 +71,7 @@ def bring_up_to_date(
 
 def _migrate_a_copy(path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress]) -> None:
     copy = private_place(path)
-    copy_store(path, copy, telling("Copying the store, which is read only"))
+    copy_store(path, copy, telling(_("Copying the store, which is read only")))
     _upgrade(copy, revision, scripts, telling)
     read_instead(path, copy)
 
@@ -85,7 +86,7 @@ def _make(path: Path, revision: str, scripts: Path) -> None:
         _put_in_place(fresh, path)
     except (OSError, sqlite3.Error, DBAPIError) as error:
         reason = why(error.orig if isinstance(error, DBAPIError) else error)
-        raise StoreError(f"The store {path} cannot be made: {reason}.") from None
+        raise StoreError(_("The store {path} cannot be made: {why}.", path=path, why=reason)) from None
     finally:
         for ending in ("", "-wal", "-shm"):
             Path(f"{fresh}{ending}").unlink(missing_ok=True)
@@ -117,29 +118,33 @@ def _upgrade(
         _bring_up_to_date(path, revision, scripts, telling, waits)
     except DBAPIError as error:
         refusal = StoreHeldError if is_held(error.orig, path) else StoreError
-        raise refusal(f"The store {path} could not be brought up to date: {why(error.orig, path)}.") from None
+        raise refusal(
+            _("The store {path} could not be brought up to date: {why}.", path=path, why=why(error.orig, path))
+        ) from None
     except CommandError as error:
-        raise StoreError(f"The store {path} could not be brought up to date: {error}.") from None
+        raise StoreError(_("The store {path} could not be brought up to date: {why}.", path=path, why=error)) from None
 
 
 def _bring_up_to_date(
     path: Path, revision: str, scripts: Path, telling: Callable[[str], Progress], waits: Waits = tell_nobody
 ) -> None:
     engine = engine_for(path, foreign_keys=False, busy_seconds=LONG_SECONDS, waits=waits)
-    tell = telling("Bringing the store up to date")
+    tell = telling(_("Bringing the store up to date"))
     tell(0, 1)
     try:
         with engine.begin() as connection:
             before = _standing(connection)
             _migrate(connection, revision, scripts)
             if before < CHAINED_SINCE <= _standing(connection):
-                chain_anew(connection, telling("Securing the history"))
+                chain_anew(connection, telling(_("Securing the history")))
             if before < TOUCHED_SINCE <= _standing(connection):
                 note_touched_anew(connection, tell)
             if before < INDEXED_SINCE <= _standing(connection):
-                index_anew(connection, telling("Indexing what was written"))
+                index_anew(connection, telling(_("Indexing what was written")))
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-                raise StoreError(f"The store {path} holds rows that name missing ones; it stays as it was.")
+                raise StoreError(
+                    _("The store {path} holds rows that name missing ones; it stays as it was.", path=path)
+                )
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             count_commit(connection)
     finally:

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from sqlmodel import SQLModel
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.language import _
 from peerassist_tui.models import TABLES, Change, ImageChange, Row, table_of
 from peerassist_tui.models.references import references
 from peerassist_tui.session import NO_STEPS, Done, Session, Trail
@@ -48,7 +49,7 @@ def load(connection: Connection, session_id: UUID) -> Session:
         for name, model in TABLES.items()
     }
     if not tables["session"]:
-        raise StoreError("That session is not in the store.")
+        raise StoreError(_("That session is not in the store."))
     _must_name_rows(tables)
     return _with_trails(connection, Session(session_id, tables))
 
@@ -66,18 +67,18 @@ def _must_name_rows(tables: Mapping[str, Mapping[UUID, Row]]) -> None:
     """Stop where a row names one that is not there, as nothing but a hand can leave it."""
     known = {row_id for rows in tables.values() for row_id in rows}
     for name, rows in tables.items():
-        for column, several, *_ in references(TABLES[name]) if rows else ():
+        for column, several, *__ in references(TABLES[name]) if rows else ():
             values = [value for row in rows.values() if (value := getattr(row, column))]
             named = set(chain.from_iterable(values) if several else values)
             if not {one if isinstance(one, UUID) else UUID(one) for one in named} <= known:
-                raise StoreError(f"The store cannot be read: {NO_VALUE}.")
+                raise StoreError(_("The store cannot be read: {why}.", why=_(NO_VALUE)))
 
 
 def _sound_rows(connection: Connection, model: type[M], session_id: UUID) -> list[M]:
     try:
         return [model.model_validate(_cleaned(row)) for row in _values_of(connection, model, session_id)]
     except ValidationError:
-        raise StoreError(f"The store cannot be read: {NO_VALUE}.") from None
+        raise StoreError(_("The store cannot be read: {why}.", why=_(NO_VALUE))) from None
 
 
 def _values_of(connection: Connection, model: type[M], session_id: UUID) -> MappingResult:
@@ -181,7 +182,7 @@ def _with_trails(connection: Connection, session: Session) -> Session:
     )
     trails: dict[str, Trail] = {}
     steps = connection.execute(query).all()
-    for change_id, _, _, seat, rule, label, undoes in steps:
+    for change_id, __, __, seat, rule, label, undoes in steps:
         if rule not in NO_STEPS:
             trails[seat] = trails.get(seat, Trail()).follow(rule, Done(change_id, label, rule), undoes)
     last = steps[-1]

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.language import _
 from peerassist_tui.store.disk.file import BUSY_SECONDS, open_reading
 
 _DUE = 1
@@ -64,13 +65,15 @@ def copies_of(path: Path) -> list[Path]:
 
 
 def _empty_the_journal(connection: sqlite3.Connection, path: Path) -> None:
-    busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    busy, *__ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
-        raise StoreError(_again(path, "another program is reading it"))
+        raise StoreError(_again(path, _("another program is reading it")))
 
 
 def _again(path: Path, why: str) -> str:
-    return (
-        f"What was deleted may still stand in the file {path} ({why}); close the other consoles and say "
-        "`peerassist people`, which goes on with it."
+    return _(
+        "What was deleted may still stand in the file {path} ({why}); close the other consoles and say "
+        "`peerassist people`, which goes on with it.",
+        path=path,
+        why=why,
     )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.errors import StoreError, StoreHeldError
+from peerassist_tui.language import _
 from peerassist_tui.models import Change
 from peerassist_tui.session import Session
 from peerassist_tui.store.anchor.commits import count_commit
@@ -52,7 +53,7 @@ class Store:
             StoreError: it is.
         """
         if self.is_read_only:
-            raise StoreError(REFUSAL)
+            raise StoreError(_(REFUSAL))
 
     @contextmanager
     def patient(self, waits: Waits = tell_nobody) -> Iterator["Store"]:
@@ -89,11 +90,11 @@ class Store:
             if "readonly" in str(error.orig):
                 self.anchor.renew()
             refusal = StoreHeldError if is_held(error.orig, self.path) else StoreError
-            raise refusal(f"Nothing was saved: {why(error.orig, self.path)}.") from error
+            raise refusal(_("Nothing was saved: {why}.", why=why(error.orig, self.path))) from error
         except UNREADABLE_VALUES as error:
             if not is_of_a_value(error):
                 raise
-            raise StoreError(f"Nothing was saved, for the store cannot be read: {NO_VALUE}.") from error
+            raise StoreError(_("Nothing was saved, for the store cannot be read: {why}.", why=_(NO_VALUE))) from error
 
     @contextmanager
     def writing_in_any_case(self) -> Iterator[Connection]:
@@ -119,11 +120,11 @@ class Store:
             with self._engine.connect().execution_options(reading=True) as connection:
                 yield connection
         except DBAPIError as error:
-            raise StoreError(f"The store cannot be read: {why(error.orig)}.") from error
+            raise StoreError(_("The store cannot be read: {why}.", why=why(error.orig))) from error
         except UNREADABLE_VALUES as error:
             if not is_of_a_value(error):
                 raise
-            raise StoreError(f"The store cannot be read: {NO_VALUE}.") from error
+            raise StoreError(_("The store cannot be read: {why}.", why=_(NO_VALUE))) from error
 
     def load(self, session_id: UUID) -> Session:
         """The session as it stands.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zoneinfo import available_timezones
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.text import fold, quoted_again
 
 FEWEST_LETTERS = 3
@@ -37,8 +38,16 @@ def zone_of(text: str) -> str:
         if len({place.zone for place in meant}) == 1:
             return meant[0].zone
         if meant:
-            raise Refused(f"{quoted_again(text)} has several time zones. Write one of these: {_named(meant)}")
-    raise Refused(f"{quoted_again(text)} is not a city or time zone known here. Write a bigger city nearby.")
+            raise Refused(
+                _(
+                    "{given} has several time zones. Write one of these: {zones}",
+                    given=quoted_again(text),
+                    zones=_named(meant),
+                )
+            )
+    raise Refused(
+        _("{given} is not a city or time zone known here. Write a bigger city nearby.", given=quoted_again(text))
+    )
 
 
 def _meant(wanted: str) -> Iterator[list[NamedPlace]]:
@@ -87,7 +96,7 @@ def _zone_cities() -> tuple[NamedPlace, ...]:
 def _countries() -> tuple[NamedPlace, ...]:
     """The countries, each with its zones, or with that one of them which is said to be that of most of it."""
     zones: dict[str, dict[str, str]] = {}
-    for code, _, zone, *comment in _rows("zone.tab"):
+    for code, __, zone, *comment in _rows("zone.tab"):
         zones.setdefault(code, {})[zone] = "".join(comment)
     places = list[NamedPlace]()
     for code, name in _country_names().items():

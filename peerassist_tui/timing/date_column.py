@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import ENGLISH
+from peerassist_tui.language import ENGLISH, _
 from peerassist_tui.timing.dates import full_date, read_date, read_days
 from peerassist_tui.timing.days import DateOrder, DateView, Lies
 
@@ -84,12 +84,21 @@ def _question(
     told: Mapping[DateOrder, int],
 ) -> str:
     if told:
-        where = [f"line {numbers[told[order]]} ({values[told[order]].strip()}) has the {order}" for order in ORDERS]
-        return f"The dates are in two orders: {' and '.join(where)}. Which one is right?"
+        day, month = (told[order] for order in ORDERS)
+        return _(
+            "The dates are in two orders: line {line} ({date}) has the day first and line {other} ({other_date}) has "
+            "the month first. Which one is right?",
+            line=numbers[day],
+            date=values[day].strip(),
+            other=numbers[month],
+            other_date=values[month].strip(),
+        )
     for value, by_order in zip(values, readings, strict=True):
         if _depends(by_order):
-            days = " or ".join(full_date(by_order[order]) for order in ORDERS)
-            return f"Is “{value.strip()}” {days}? No date in this column tells."
+            one, other = (full_date(by_order[order]) for order in ORDERS)
+            return _(
+                "Is “{date}” {day} or {other}? No date in this column tells.", date=value.strip(), day=one, other=other
+            )
     return ""
 
 

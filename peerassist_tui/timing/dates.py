@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import ENGLISH, weekday_words
-from peerassist_tui.text import counted, quoted_again
+from peerassist_tui.language import ENGLISH, _, ngettext, short_weekday_words, weekday_name, weekday_words
+from peerassist_tui.text import quoted_again
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
 from peerassist_tui.timing.days import (
     MOST_YEARS,
@@ -77,21 +77,28 @@ def read_days(
     text = " ".join(unicodedata.normalize("NFKC", typed).casefold().replace("’", "'").replace(",", " ").split())
     days = _read(text.strip("!;? "), DateView(today, order, lies, language))
     if days is None:
-        raise Refused(f"{quoted_again(typed)} is not understood as a date; write it {like_a_date(language)}.")
+        raise Refused(
+            _(
+                "{given} is not understood as a date; write it {example}.",
+                given=quoted_again(typed),
+                example=like_a_date(language),
+            )
+        )
     if not months_after(today, -12 * MOST_YEARS) <= days.day <= months_after(today, 12 * MOST_YEARS):
-        raise Refused(f"{full_date(days.day)} is more than ten years away; is the year right?")
+        raise Refused(_("{day} is more than ten years away; is the year right?", day=full_date(days.day)))
     return days
 
 
 def like_a_date(language: str = ENGLISH) -> str:
     """How dates may be typed, for instance "like 2026-12-22 or “next friday”"."""
-    example = date_example(language)
-    return f"like 2026-12-22{', ' if example else ' or '}“next friday”{f' or “{example}”' if example else ''}"
+    if example := date_example(language):
+        return _("like 2026-12-22, “next friday” or “{example}”", example=example)
+    return _("like 2026-12-22 or “next friday”")
 
 
 def full_date(day: date) -> str:
     """A date with its weekday, for instance "Tue 22 December 2026"."""
-    return f"{day:%a} {day.day} {day:%B %Y}"
+    return short_weekday_words(day)
 
 
 def date_in_words(day: date) -> str:
@@ -102,10 +109,10 @@ def date_in_words(day: date) -> str:
 def days_until_words(days: int) -> str:
     """How far off a day is, for instance "3 days late", "today", "in 5 days"; `days` is negative once it has passed."""
     if days < 0:
-        return f"{counted(-days, 'day')} late"
+        return ngettext("{count} day late", "{count} days late", -days)
     if days > 1:
-        return f"in {days} days"
-    return "tomorrow" if days else "today"
+        return ngettext("in {count} day", "in {count} days", days)
+    return _("tomorrow") if days else _("today")
 
 
 @lru_cache(maxsize=5_000)  # within a date the same words are asked for by many ways: without it, by 2 to their number
@@ -145,7 +152,13 @@ def _with_weekday(text: str, view: DateView) -> Days | None:
     said = weekday_said(text)
     found = read_written(said[1], view) if said else None
     if said and found and found.day.weekday() != said[0]:
-        raise Refused(f"{date_in_words(found.day)} is no {WEEKDAYS[said[0]].capitalize()}; which one is meant?")
+        raise Refused(
+            _(
+                "{day} is no {weekday}; which one is meant?",
+                day=date_in_words(found.day),
+                weekday=weekday_name(said[0]),
+            )
+        )
     return found
 
 

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple, TypeGuard
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _, ngettext, separated
 from peerassist_tui.settings import read_settings
 from peerassist_tui.text import clean_line, quoted_again
 
 MOST_MONTHS = 120
 SATURDAY = 5
 """As `date.weekday` counts."""
-_INSTEAD = "the usual dates are offered instead"
 
 
 class UsualDate(NamedTuple):
@@ -26,9 +26,9 @@ class UsualDate(NamedTuple):
 
 
 DEFAULT = (
-    UsualDate(1, "Lessons sent? Quick actions done?"),
-    UsualDate(3, "Which options were used, changed or dropped, and why?"),
-    UsualDate(6, "What came of it? Do the lessons still hold? Who else can use them?"),
+    UsualDate(1, N_("Lessons sent? Quick actions done?")),
+    UsualDate(3, N_("Which options were used, changed or dropped, and why?")),
+    UsualDate(6, N_("What came of it? Do the lessons still hold? Who else can use them?")),
 )
 
 
@@ -49,14 +49,21 @@ class UsualDates:
     @property
     def told(self) -> str:
         """What is worth saying when they are taken: a mistake, or that they are a default; nothing of one's own."""
-        default = f"{self.words} after the meeting is a default, no rule: change the dates as you like."
-        return self.fault or (default if self.dates is DEFAULT else "")
+        if self.fault or self.dates is not DEFAULT:
+            return self.fault
+        return _("{months} after the meeting is a default, no rule: change the dates as you like.", months=self.words)
 
     @property
     def words(self) -> str:
         """For instance "1, 3, 6 months"."""
         months = [str(one.months) for one in self.dates]
-        return f"{', '.join(months)} month{'' if months == ['1'] else 's'}"
+        number = 1 if months == ["1"] else 2
+        return ngettext("{months} month", "{months} months", number, months=", ".join(months))
+
+    @property
+    def said(self) -> Sequence[UsualDate]:
+        """The dates with what is looked at then, in the language that is spoken where it is the program's."""
+        return [one._replace(what=_(one.what)) for one in self.dates] if self.dates is DEFAULT else self.dates
 
 
 def usual_dates() -> UsualDates:
@@ -67,38 +74,52 @@ def usual_dates() -> UsualDates:
     try:
         given = read_settings().get("follow_up")
     except Refused as refused:
-        return UsualDates(fault=f"{str(refused).rstrip('.')}; {_INSTEAD}.")
+        return UsualDates(fault=_instead(str(refused).rstrip(".")))
     if given is None:
         return UsualDates()
     if not isinstance(given, list) or not given or not all(isinstance(one, dict) for one in given):
-        wrong = "In the settings, each follow-up date is a section headed follow_up in double brackets"
-        return UsualDates(fault=f"{wrong}; {_INSTEAD}.")
+        wrong = _("In the settings, each follow-up date is a section headed follow_up in double brackets")
+        return UsualDates(fault=_instead(wrong))
     return _taken(given)
 
 
 def _taken(given: Sequence[Mapping[str, Any]]) -> UsualDates:
     dates, faults = dict[int, UsualDate](), list[str]()
     for place, one in enumerate(given, 1):
-        faults += (f"follow-up date {place} {fault}" for fault in _faults(one))
+        faults += _faults(place, one)
         months, what = one.get("months"), one.get("what", "")
         if not _is_months(months):
             continue
         if months in dates:
-            faults.append("two follow-up dates have the same months")
+            faults.append(_("two follow-up dates have the same months"))
             continue
         dates[months] = UsualDate(months, clean_line(what) if isinstance(what, str) else "")
-    told = f"In the settings, {'; '.join(faults)}; {'the rest holds' if dates else _INSTEAD}." if faults else ""
-    return UsualDates(tuple(dates[months] for months in sorted(dates)) or DEFAULT, told)
+    return UsualDates(tuple(dates[months] for months in sorted(dates)) or DEFAULT, _told(faults, bool(dates)))
 
 
-def _faults(given: Mapping[str, Any]) -> Iterator[str]:
+def _instead(fault: str) -> str:
+    return _("{fault}; the usual dates are offered instead.", fault=fault)
+
+
+def _told(faults: Sequence[str], holds: bool) -> str:
+    if not faults:
+        return ""
+    told = separated(faults)
+    if holds:
+        return _("In the settings, {faults}; the rest holds.", faults=told)
+    return _("In the settings, {faults}; the usual dates are offered instead.", faults=told)
+
+
+def _faults(place: int, given: Mapping[str, Any]) -> Iterator[str]:
     for name in given:
         if name not in UsualDate._fields:
-            yield f"has {quoted_again(name)}, which nothing is called there"
+            yield _(
+                "follow-up date {place} has {name}, which nothing is called there", place=place, name=quoted_again(name)
+            )
     if not _is_months(given.get("months")):
-        yield f"needs “months”, a whole number from 1 to {MOST_MONTHS}"
+        yield _("follow-up date {place} needs “months”, a whole number from 1 to {most}", place=place, most=MOST_MONTHS)
     if not isinstance(given.get("what", ""), str):
-        yield "has a “what” that is no text"
+        yield _("follow-up date {place} has a “what” that is no text", place=place)
 
 
 def _is_months(value: object) -> TypeGuard[int]:

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.timing.days import (
     MONTHS,
     MOST_YEARS,
@@ -119,7 +120,13 @@ def _must_be_plain(text: str, view: DateView) -> None:
         and name_beginning(found[1], MONTHS) is not None
     ):
         month = found[1].capitalize()
-        raise Refused(f"“{month}-{found[2]}” may be {found[2]} {month} or {month} 20{found[2]}; which one is meant?")
+        raise Refused(
+            _(
+                "“{month}-{number}” may be {number} {month} or {month} 20{number}; which one is meant?",
+                month=month,
+                number=found[2],
+            )
+        )
 
 
 def _day_alone(text: str, view: DateView) -> Days | None:

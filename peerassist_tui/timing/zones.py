@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.text import said_again
 
 YEARS = range(1900, 3000)
@@ -20,7 +21,9 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError, RecursionError):
-        raise Refused(f"There is no time zone called {said_again(name)}; write it like Asia/Dhaka.") from None
+        raise Refused(
+            _("There is no time zone called {given}; write it like Asia/Dhaka.", given=said_again(name))
+        ) from None
 
 
 def from_local(local: datetime, zone_name: str) -> datetime:
@@ -30,10 +33,11 @@ def from_local(local: datetime, zone_name: str) -> datetime:
         Refused: the zone is unknown, its clocks skip that time, or the year is none of a meeting's.
     """
     if local.year not in YEARS:
-        raise Refused(f"The year {local.year} is out of range; choose another time.")
+        raise Refused(_("The year {year} is out of range; choose another time.", year=local.year))
     moment = local.replace(tzinfo=zone(zone_name)).astimezone(UTC)
     if to_local(moment, zone_name).replace(tzinfo=None) != local.replace(tzinfo=None):
-        raise Refused(f"The clocks in {zone_name} skip {local:%Y-%m-%d %H:%M}; choose another time.")
+        skipped = f"{local:%Y-%m-%d %H:%M}"
+        raise Refused(_("The clocks in {zone} skip {time}; choose another time.", zone=zone_name, time=skipped))
     return moment
 
 

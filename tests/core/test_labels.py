@@ -8,7 +8,7 @@ from babel.messages.pofile import write_po
 
 from peerassist_tui import language
 from peerassist_tui.labels import called, called_several, worded
-from peerassist_tui.language import CHANGES, ENGLISH, Language, written_in
+from peerassist_tui.language import CHANGES, ENGLISH, WORDS, Language, written_in
 
 PHRASES: dict[str | tuple[str, ...], str | tuple[str, ...]] = {
     "Paused": "En pause",
@@ -16,7 +16,13 @@ PHRASES: dict[str | tuple[str, ...], str | tuple[str, ...]] = {
     "Put {what} under {heading}": "{what} mis sous {heading}",
     "note {number}": "la note {number}",
     ("Added {count} person", "Added {count} people"): ("{count} personne ajoutée", *["{count} personnes ajoutées"] * 2),
+    "Took back {step}": "Annulé : {step}",
+    "Marked {name}: {words}": "{name} : {words}",
+    "invited": "invitation envoyée",
+    "{kind} {number}": "{kind} n° {number}",
+    "Answered “{word}”": "Répondu à « {word} »",
 }
+SAID: dict[str | tuple[str, ...], str | tuple[str, ...]] = {"“{text}”": "«{text}»", "Is it so?": "En est-il ainsi ?"}
 
 
 @pytest.fixture(autouse=True)
@@ -24,11 +30,13 @@ def _french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """French as it says these phrases."""
     (tmp_path / "fr" / "LC_MESSAGES").mkdir(parents=True)
     monkeypatch.setattr(language, "FOLDER", tmp_path)
-    with Language("fr").catalogue(CHANGES).open("wb") as file:
-        made = Catalog(locale="fr")
-        for said, translated in PHRASES.items():
-            made.add(said, translated)
-        write_po(file, made)
+    for name, phrases in ((CHANGES, PHRASES), (WORDS, SAID)):
+        with Language("fr").catalogue(name).open("wb") as file:
+            made = Catalog(locale="fr")
+            for said, translated in phrases.items():
+                made.add(said, translated)
+            made.add("note", "note", context="kind of row")
+            write_po(file, made)
     monkeypatch.setattr(language, "_spoken", Language("fr"))
 
 
@@ -42,12 +50,18 @@ def test_it_is_kept_in_english() -> None:
     ("kept", "said"),
     [
         ("Paused", "En pause"),
-        ("Skipped “Questions”", "“Questions” sauté"),
-        ("Skipped “Put it under that”", "“Put it under that” sauté"),
-        ("Put note 3 under “Money”", "la note 3 mis sous “Money”"),
-        ("Put “a {b}\nc” under “d”", "“a {b}\nc” mis sous “d”"),
+        ("Skipped “Questions”", "«Questions» sauté"),
+        ("Skipped “Put it under that”", "«Put it under that» sauté"),
+        ("Put note 3 under “Money”", "la note 3 mis sous «Money»"),
+        ("Put “a {b}\nc” under “d”", "«a {b}\nc» mis sous «d»"),
         ("Added 1 person", "1 personne ajoutée"),
         ("Added 12 people", "12 personnes ajoutées"),
+        ("Took back “Skipped ‘Questions’”", "Annulé : «‘Questions’ sauté»"),
+        ("Took back “Took back ‘Paused’”", "Annulé : «Annulé : ‘Paused’»"),
+        ("Marked Paused: invited, Paused", "Paused : invitation envoyée, En pause"),
+        ("Marked invited: invited", "invited : invitation envoyée"),
+        ("Skipped draft 7", "draft n° 7 sauté"),
+        ("Answered “Is it so?”", "Répondu à « En est-il ainsi ? »"),
         ("Added many people", "Added many people"),
         ("Something that an older version said", "Something that an older version said"),
         ("", ""),

@@ -53,7 +53,7 @@ ONLY = {
     "session": {"ordered", "text", "language", "models", "errors"},
     "ordered": {"models"},
     "models": {"models", "language", "kinds"},
-    "kinds": set(),
+    "kinds": {"language"},
     "ids": set(),
 }
 """What some may import at all."""

@@ -126,7 +126,7 @@ def test_what_is_read_is_found() -> None:
     assert len(forbidden()) > 25
     assert len(found) > 400
     assert "The agenda is empty." in found["rules/meeting/agenda.py"]
-    assert "Put … under …" in found["rules/flipchart/notes.py"]
+    assert "Put note {number} under {heading}" in found["rules/flipchart/notes.py"]
     assert any("peer assist" in text for text in found["README.md"])
     assert {"next", "Title", "Follow-up", "use order", "Help me"} <= labels()
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import languages
+from peerassist_tui.language import _, languages
 from peerassist_tui.models import Row
 from peerassist_tui.models.bounds import DAY_MINUTES, LAST_DAY
 from peerassist_tui.text import clean, clean_line
@@ -33,13 +33,13 @@ def _known_zone(name: str) -> str:
 
 def _known_language(code: str) -> str:
     if code and code not in languages():
-        raise ValueError(f"give the code of a language: {', '.join(languages())}")
+        raise ValueError(_("give the code of a language: {codes}", codes=", ".join(languages())))
     return code
 
 
 def _without_offset(moment: datetime) -> datetime:
     if moment.tzinfo is not None:
-        raise ValueError("give the local time without an offset, like 2026-12-08T10:00")
+        raise ValueError(_("give the local time without an offset, like 2026-12-08T10:00"))
     return moment
 
 
@@ -57,7 +57,7 @@ def _clock(text: str) -> str:
         return ""
     moment = read_time(text)
     if moment is None:
-        raise ValueError("give a time of day like 14:00")
+        raise ValueError(_("give a time of day like 14:00"))
     return f"{moment:%H:%M}"
 
 

@@ -7,6 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called_several
+from peerassist_tui.language import _
 from peerassist_tui.models import Row, table_of
 from peerassist_tui.rules.core.arguments import Key
 from peerassist_tui.rules.core.integrity import session_after
@@ -22,20 +24,26 @@ _ONCE = NO_STEPS | {"session", "several"}
 def several(session: Session, now: datetime, *, what: Key, each: list[dict[str, Any]]) -> Outcome:
     """Do what the rule `what` says with each of these arguments, or, where one of them is refused, nothing."""
     if what in _ONCE:
-        raise RuleError(f"{said_again(what)} cannot be done several times in one step.")
-    steps = [
-        partial(_step, what=what, now=now, given=given, place=f"{n} of {len(each)}") for n, given in enumerate(each, 1)
-    ]
+        raise RuleError(_("{given} cannot be done several times in one step.", given=said_again(what)))
+    steps = [partial(_step, what=what, now=now, given=given, place=n, of=len(each)) for n, given in enumerate(each, 1)]
     labels, saved, removed = in_one_step(session, steps)
-    more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
-    return Outcome(f"{labels[0]}{more}", saved, removed) if labels else NOTHING
+    return Outcome(_first_and_more(labels), saved, removed) if labels else NOTHING
 
 
-def _step(session: Session, *, what: str, now: datetime, given: dict[str, Any], place: str) -> Outcome:
+def _first_and_more(labels: list[str]) -> str:
+    first, *more = labels
+    if not more:
+        return first
+    return called_several("{first} and {count} more", "{first} and {count} more", len(more), first=first)
+
+
+def _step(session: Session, *, what: str, now: datetime, given: dict[str, Any], place: int, of: int) -> Outcome:
     try:
         return perform(session, now, Step(what, given))
     except RuleError as refused:
-        raise RuleError(f"{refused} That was number {place}; none was done.") from None
+        raise RuleError(
+            _("{refusal} That was number {place} of {all}; none was done.", refusal=refused, place=place, all=of)
+        ) from None
 
 
 def in_one_step(

@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Literal
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Intervention, Note, NoteKind, Objective, Parked, Person, Role, Wording
 from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules.core.arguments import HOLDER, KEEP, FilledText, Given, Key, Text, edited
@@ -54,7 +56,7 @@ def note(
         marks=["process"] if person and person.party == "facilitator" else [],
         at=now,
     )
-    return Outcome(f"Wrote note {row.number}", (row,))
+    return Outcome(called("Wrote note {number}", number=row.number), (row,))
 
 
 @rule
@@ -81,7 +83,7 @@ def change_note(
         person_id=KEEP if who is KEEP else person.id if person else None,
         objective_id=KEEP if objective is KEEP else aim.id if aim else None,
     )
-    return Outcome(f"Changed note {row.number}", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed note {number}", number=row.number), (changed,)) if changed != row else NOTHING
 
 
 @rule
@@ -96,23 +98,23 @@ def reword(session: Session, now: datetime, *, text: FilledText) -> Outcome:
     wordings = session.all(Wording)
     if session.info.started_at is not None or not wordings or wordings[-1].closed:
         row = Wording(session_id=session.id, number=session.next_number(Wording), text=text, at=now)
-        return Outcome("Reworded the challenge" if wordings else "Saved the challenge", (row,))
+        return Outcome(called("Reworded the challenge") if wordings else called("Saved the challenge"), (row,))
     if [row.text for row in wordings[-2:-1]] == [text]:
-        return Outcome("Went back to the wording before", removed=(wordings[-1],))
-    return Outcome("Corrected the challenge", (wordings[-1].altered(text=text),))
+        return Outcome(called("Went back to the wording before"), removed=(wordings[-1],))
+    return Outcome(called("Corrected the challenge"), (wordings[-1].altered(text=text),))
 
 
 @rule
 def keep_wording(session: Session, now: datetime) -> Outcome:
     """Close the present wording of the challenge: the next correction before the start makes a new version."""
     if not session.challenge:
-        raise RuleError("The challenge has no words yet; write it first.")
+        raise RuleError(_("The challenge has no words yet; write it first."))
     if session.info.started_at is not None:
-        raise RuleError("Since the meeting began every rewording is kept as a version.")
+        raise RuleError(_("Since the meeting began every rewording is kept as a version."))
     last = session.all(Wording)[-1]
     if last.closed:
-        raise RuleError("This wording is kept already; the next words you write are another version.")
-    return Outcome("Kept the wording of the challenge", (last.altered(closed=True),))
+        raise RuleError(_("This wording is kept already; the next words you write are another version."))
+    return Outcome(called("Kept the wording of the challenge"), (last.altered(closed=True),))
 
 
 @rule
@@ -126,7 +128,7 @@ def park(session: Session, now: datetime, *, text: FilledText, who: Key | Given 
         person_id=person.id if person else None,
         at=now,
     )
-    return Outcome("Parked a point", (row,))
+    return Outcome(called("Parked a point"), (row,))
 
 
 @rule
@@ -135,13 +137,16 @@ def park_note(session: Session, now: datetime, *, note: Key) -> Outcome:
     row = session.find(Note, note)
     if "restricted" in row.marks:
         raise RuleError(
-            f"Note {row.number} is restricted, and the report tells what is parked; take its mark off first."
+            _(
+                "Note {number} is restricted, and the report tells what is parked; take its mark off first.",
+                number=row.number,
+            )
         )
     parked = Parked(
         session_id=session.id, number=session.next_number(Parked), text=row.text, person_id=row.person_id, at=row.at
     )
     loosened, fallen = let_go(session, row)
-    return Outcome(f"Parked note {row.number}", (*loosened, parked), (*fallen, row))
+    return Outcome(called("Parked note {number}", number=row.number), (*loosened, parked), (*fallen, row))
 
 
 @rule
@@ -156,7 +161,7 @@ def change_parked(
     """Correct the words of a parked point, or say where it goes on from here."""
     row = session.find(Parked, parked)
     changed = edited(row, text=text, home=home)
-    return Outcome("Changed a parked point", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed a parked point"), (changed,)) if changed != row else NOTHING
 
 
 @rule
@@ -165,4 +170,4 @@ def intervene(session: Session, now: datetime, *, role: Role, saw: FilledText, d
     row = Intervention(
         session_id=session.id, number=session.next_number(Intervention), role=role, saw=saw, did=did, at=now
     )
-    return Outcome("Logged an intervention", (row,))
+    return Outcome(called("Logged an intervention"), (row,))

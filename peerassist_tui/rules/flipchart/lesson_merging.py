@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Finding, Lesson
 from peerassist_tui.rules.core.arguments import FilledLine, Key
 from peerassist_tui.rules.core.registry import Outcome, rule
@@ -21,7 +23,7 @@ def merge_lessons(session: Session, now: datetime, *, lesson: Key, into: Key) ->
     """
     gone, kept = session.find(Lesson, lesson), session.find(Lesson, into)
     if gone.id == kept.id:
-        raise RuleError("A lesson cannot be merged into itself.")
+        raise RuleError(_("A lesson cannot be merged into itself."))
     texts = {name: _both(getattr(kept, name), getattr(gone, name)) for name in TEXTS}
     if gone.title not in (kept.title, gone.advice):
         texts["advice"] = _both(texts["advice"], gone.title)
@@ -34,7 +36,11 @@ def merge_lessons(session: Session, now: datetime, *, lesson: Key, into: Key) ->
     )
     found = [row.altered(about=str(kept.id)) for row in session.all(Finding) if row.about == str(gone.id)]
     changed = (merged,) if merged != kept else ()
-    return Outcome(f"Merged lesson {gone.number} into {kept.number}", (*changed, *found), (gone,))
+    return Outcome(
+        called("Merged lesson {number} into {other}", number=gone.number, other=kept.number),
+        (*changed, *found),
+        (gone,),
+    )
 
 
 @rule
@@ -54,7 +60,10 @@ def split_lesson(session: Session, now: datetime, *, lesson: Key, second: Filled
         restricted=row.restricted,
         at=now,
     )
-    return Outcome(f"Split lesson {row.number}; the second half is lesson {number}", (other,))
+    return Outcome(
+        called("Split lesson {number}; the second half is lesson {other}", number=row.number, other=number),
+        (other,),
+    )
 
 
 def _both(first: str, second: str) -> str:

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Link, LinkKind, Note
-from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS
 from peerassist_tui.rules.core.arguments import FilledText, Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.flipchart.flipchart import note as write
@@ -17,7 +18,7 @@ def link(session: Session, now: datetime, *, note: Key, kind: LinkKind, to: list
     row = session.find(Note, note)
     wanted = {target.id: target for target in (session.find(Note, key) for key in to)}
     if row.id in wanted:
-        raise RuleError("A note cannot be linked with itself.")
+        raise RuleError(_("A note cannot be linked with itself."))
     had = {one.to_id: one for one in session.all(Link) if one.note_id == row.id and one.kind == kind}
     number = session.next_number(Link)
     new = [target for target in wanted.values() if target.id not in had]
@@ -27,8 +28,18 @@ def link(session: Session, now: datetime, *, note: Key, kind: LinkKind, to: list
     )
     gone = tuple(one for to_id, one in had.items() if to_id not in wanted)
     targets = ", ".join(str(target.number) for target in wanted.values())
-    words = f"Note {row.number} {LINK_WORDS[kind]} {targets}" if targets else f"Unlinked note {row.number}"
-    return Outcome(words, tuple(rows), gone)
+    return Outcome(_linked(row.number, kind, targets), tuple(rows), gone)
+
+
+def _linked(number: int, kind: LinkKind, others: str) -> str:
+    if not others:
+        return called("Unlinked note {number}", number=number)
+    words = {
+        "answers": called("Note {number} answers {others}", number=number, others=others),
+        "contradicts": called("Note {number} contradicts {others}", number=number, others=others),
+        "builds_on": called("Note {number} builds on {others}", number=number, others=others),
+    }
+    return words[kind]
 
 
 @rule
@@ -37,14 +48,18 @@ def answered_by(session: Session, now: datetime, *, note: Key, by: list[Key]) ->
     row = session.find(Note, note)
     wanted = {one.id: one for one in (session.find(Note, key) for key in by)}
     if row.id in wanted:
-        raise RuleError("A note cannot answer itself.")
+        raise RuleError(_("A note cannot answer itself."))
     had = {one.note_id: one for one in session.all(Link) if one.to_id == row.id and one.kind == "answers"}
     new = [one for one in wanted.values() if one.id not in had]
     gone = tuple(one for note_id, one in had.items() if note_id not in wanted)
     if not (new or gone):
         return NOTHING
     numbers = ", ".join(str(one.number) for one in wanted.values())
-    words = f"Note {row.number} is answered by {numbers}" if numbers else f"Note {row.number} is unanswered"
+    words = (
+        called("Note {number} is answered by {others}", number=row.number, others=numbers)
+        if numbers
+        else called("Note {number} is unanswered", number=row.number)
+    )
     first = session.next_number(Link)
     return Outcome(words, tuple(_answering(one, row, first + n, now) for n, one in enumerate(new)), gone)
 
@@ -64,7 +79,9 @@ def answer(
     written = write(session, now, kind="telling", text=text, who=who, objective=objective)
     (said,) = (one for one in written.saved if isinstance(one, Note))
     link_row = _answering(said, row, session.next_number(Link), now)
-    return Outcome(f"Answered note {row.number} with note {said.number}", (said, link_row))
+    return Outcome(
+        called("Answered note {number} with note {other}", number=row.number, other=said.number), (said, link_row)
+    )
 
 
 def _answering(answer: Note, question: Note, number: int, now: datetime) -> Link:

@@ -1,16 +1,27 @@
 """Putting the flipchart's notes in order: moved, joined, split, under a heading, marked."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
 from uuid import uuid4
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Lesson, Link, Mark, Note, Option, Row
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS
 from peerassist_tui.rules.core.arguments import KEEP, FilledText, Given, Key, Line, Text
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import in_marks
+
+_MARKS: Mapping[Mark, str] = {
+    "lesson": called("lesson"),
+    "unanswered": called("unanswered"),
+    "say_again": called("say again"),
+    "restricted": called("restricted"),
+    "discussed": called("discussed"),
+    "process": called("process"),
+}
 
 
 def must_stand_as_seen(row: Note, was: str | Given) -> None:
@@ -20,7 +31,7 @@ def must_stand_as_seen(row: Note, was: str | Given) -> None:
         RuleError: the note says something else than `was`.
     """
     if was is not KEEP and was != row.text:
-        raise RuleError(f"Note {row.number} has been changed meanwhile; your words stand in the line.")
+        raise RuleError(_("Note {number} has been changed meanwhile; your words stand in the line.", number=row.number))
 
 
 @rule
@@ -30,8 +41,12 @@ def mark_note(session: Session, now: datetime, *, note: Key, mark: Mark, on: boo
     if (mark in row.marks) is on:
         return NOTHING
     marks = [*row.marks, mark] if on else [one for one in row.marks if one != mark]
-    verb = "Marked" if on else "No longer marked"
-    return Outcome(f"{verb} note {row.number}: {MARK_WORDS[mark]}", (row.altered(marks=marks),))
+    label = (
+        called("Marked note {number}: {mark}", number=row.number, mark=_MARKS[mark])
+        if on
+        else called("No longer marked note {number}: {mark}", number=row.number, mark=_MARKS[mark])
+    )
+    return Outcome(label, (row.altered(marks=marks),))
 
 
 @rule
@@ -40,8 +55,11 @@ def group_note(session: Session, now: datetime, *, note: Key, heading: Line = ""
     row = session.find(Note, note)
     if row.heading == heading:
         return NOTHING
-    note = f"note {row.number}"
-    label = f"Put {note} under {quoted(heading)}" if heading else f"Took {note} from under its heading"
+    label = (
+        called("Put note {number} under {heading}", number=row.number, heading=in_marks(heading))
+        if heading
+        else called("Took note {number} from under its heading", number=row.number)
+    )
     return Outcome(label, (row.altered(heading=heading),))
 
 
@@ -54,7 +72,7 @@ def move_note(session: Session, now: datetime, *, note: Key, by: int) -> Outcome
     if there == here:
         return NOTHING
     others = [one for one in notes if one.id != row.id]
-    return Outcome(f"Moved note {row.number}", _put(row, others, there))
+    return Outcome(called("Moved note {number}", number=row.number), _put(row, others, there))
 
 
 def _put(row: Note, others: list[Note], place: int) -> tuple[Note, ...]:
@@ -90,7 +108,10 @@ def split_note(
     number = session.next_number(Note)
     new = row.altered(id=uuid4(), ref=None, number=number, text=rest, marks=_still_restricted(row))
     saved = {shortened.id: shortened} | {one.id: one for one in _put(new, notes, notes.index(shortened) + 1)}
-    return Outcome(f"Split note {row.number}, the rest is note {number}", tuple(saved.values()))
+    return Outcome(
+        called("Split note {number}, the rest is note {other}", number=row.number, other=number),
+        tuple(saved.values()),
+    )
 
 
 def _still_restricted(row: Note) -> list[str]:
@@ -102,7 +123,7 @@ def join_notes(session: Session, now: datetime, *, note: Key, into: Key) -> Outc
     """Put the words of a note behind those of another, which takes over its marks, its links and what rests on it."""
     row, kept = session.find(Note, note), session.find(Note, into)
     if row.id == kept.id:
-        raise RuleError("A note cannot be joined with itself.")
+        raise RuleError(_("A note cannot be joined with itself."))
     other = session.short_name_of(row.person_id) if row.person_id != kept.person_id and kept.person_id else ""
     joined = kept.altered(
         text=f"{kept.text} {other}: {row.text}" if other else f"{kept.text} {row.text}",
@@ -112,7 +133,11 @@ def join_notes(session: Session, now: datetime, *, note: Key, into: Key) -> Outc
         objective_id=kept.objective_id or row.objective_id,
     )
     saved, fallen = _taken_over(session, row, kept)
-    return Outcome(f"Joined note {row.number} with note {kept.number}", (joined, *saved), (*fallen, row))
+    return Outcome(
+        called("Joined note {number} with note {other}", number=row.number, other=kept.number),
+        (joined, *saved),
+        (*fallen, row),
+    )
 
 
 def _taken_over(session: Session, row: Note, kept: Note) -> tuple[list[Row], list[Row]]:

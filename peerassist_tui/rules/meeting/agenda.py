@@ -1,5 +1,6 @@
 """Running the agenda: next, start, lengthen, skip; and what came of an item."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
@@ -7,6 +8,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called, called_several
+from peerassist_tui.language import _
 from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.models.bounds import DAY_MINUTES
 from peerassist_tui.readings.state import current_item, item_state, open_run
@@ -17,7 +20,7 @@ from peerassist_tui.rules.meeting.meeting import must_be_held
 from peerassist_tui.rules.meeting.queue import reopened
 from peerassist_tui.rules.meeting.visitors import with_visitors
 from peerassist_tui.session import Session
-from peerassist_tui.text import clip, quoted
+from peerassist_tui.text import clip, in_marks, quoted
 
 SHORTEST_MINUTES = 1.0
 _TITLE_CELLS, _MOST_TOLD = 24, 4
@@ -30,8 +33,8 @@ def next_item(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     item = following(session)
     if item is None:
-        last = "This is the last item of the agenda."
-        raise RuleError(last if session.agenda else "The agenda is empty.")
+        last = _("This is the last item of the agenda.")
+        raise RuleError(last if session.agenda else _("The agenda is empty."))
     return _started(session, now, item)
 
 
@@ -51,7 +54,9 @@ def _started(session: Session, now: datetime, item: AgendaItem) -> Outcome:
     ended = (ending.altered(ended_at=now),) if ending else ()
     run = ItemRun(session_id=session.id, number=session.next_number(ItemRun), item_id=item.id, started_at=now)
     unskipped = (item.altered(skipped=False),) if item.skipped else ()
-    started = Outcome(f"Started {quoted(item.title)}", (*ended, *unskipped, run, *reopened(session)))
+    started = Outcome(
+        called("Started {item}", item=in_marks(item.title)), (*ended, *unskipped, run, *reopened(session))
+    )
     return with_visitors(session, now, current_item(session), item, started)
 
 
@@ -66,14 +71,18 @@ def extend_item(
     """Give an item (the one that is on by default) more minutes, or fewer; never less than one in all."""
     wanted = session.item(item) if item else current_item(session)
     if wanted is None:
-        raise RuleError("No agenda item is running.")
+        raise RuleError(_("No agenda item is running."))
     length = wanted.minutes + wanted.extended_minutes + minutes
     if length < SHORTEST_MINUTES:
-        raise RuleError(f"{quoted(wanted.title)} cannot be shorter than a minute.")
+        raise RuleError(_("{item} cannot be shorter than a minute.", item=quoted(wanted.title)))
     if length > DAY_MINUTES:
-        raise RuleError(f"{quoted(wanted.title)} cannot be longer than a day.")
-    verb = "Extended" if minutes >= 0 else "Shortened"
-    label = f"{verb} {quoted(wanted.title)} by {abs(minutes):g} min"
+        raise RuleError(_("{item} cannot be longer than a day.", item=quoted(wanted.title)))
+    title, by = in_marks(wanted.title), f"{abs(minutes):g}"
+    label = (
+        called("Extended {item} by {minutes} min", item=title, minutes=by)
+        if minutes >= 0
+        else called("Shortened {item} by {minutes} min", item=title, minutes=by)
+    )
     return Outcome(label, (wanted.altered(extended_minutes=wanted.extended_minutes + minutes),)) if minutes else NOTHING
 
 
@@ -92,16 +101,27 @@ def set_lengths(session: Session, now: datetime, *, lengths: list[LengthGiven]) 
     for given in lengths:
         row = session.item(given.item)
         if row.id in rows:
-            raise RuleError(f"{quoted(row.title)} is given two lengths.")
+            raise RuleError(_("{item} is given two lengths.", item=quoted(row.title)))
         if item_state(session, row) == "done":
-            raise RuleError(f"{quoted(row.title)} has already been on.")
+            raise RuleError(_("{item} has already been on.", item=quoted(row.title)))
         if given.minutes < SHORTEST_MINUTES:
-            raise RuleError(f"{quoted(row.title)} cannot be shorter than a minute.")
+            raise RuleError(_("{item} cannot be shorter than a minute.", item=quoted(row.title)))
         rows[row.id] = row.altered(extended_minutes=given.minutes - row.minutes)
     changed = tuple(row for row in rows.values() if row != session.get(AgendaItem, row.id))
-    told = [f"{quoted(clip(row.title, _TITLE_CELLS))} {row.minutes + row.extended_minutes:g} min" for row in changed]
-    more = f" and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
-    return Outcome(f"Gave {', '.join(told[:_MOST_TOLD])}{more}", changed)
+    return Outcome(_lengths_given(changed), changed)
+
+
+def _length_given(row: AgendaItem) -> str:
+    title, minutes = in_marks(clip(row.title, _TITLE_CELLS)), f"{row.minutes + row.extended_minutes:g}"
+    return called("{item} {minutes} min", item=title, minutes=minutes)
+
+
+def _lengths_given(rows: Sequence[AgendaItem]) -> str:
+    told = [_length_given(row) for row in rows]
+    words, more = ", ".join(told[:_MOST_TOLD]), len(told) - _MOST_TOLD
+    if more <= 0:
+        return called("Gave {words}", words=words)
+    return called_several("Gave {words} and {count} more", "Gave {words} and {count} more", more, words=words)
 
 
 @rule
@@ -109,12 +129,13 @@ def skip_item(session: Session, now: datetime, *, item: Key | None = None) -> Ou
     """Leave out an item (the one that follows by default), or take it in again if it was left out."""
     wanted = session.item(item) if item else following(session)
     if wanted is None:
-        raise RuleError("No agenda item follows that could be skipped.")
+        raise RuleError(_("No agenda item follows that could be skipped."))
     state = item_state(session, wanted)
     if state in ("running", "done"):
-        raise RuleError(f"{quoted(wanted.title)} has already been on.")
-    verb = "Took in again" if wanted.skipped else "Skipped"
-    return Outcome(f"{verb} {quoted(wanted.title)}", (wanted.altered(skipped=not wanted.skipped),))
+        raise RuleError(_("{item} has already been on.", item=quoted(wanted.title)))
+    title = in_marks(wanted.title)
+    label = called("Took in again {item}", item=title) if wanted.skipped else called("Skipped {item}", item=title)
+    return Outcome(label, (wanted.altered(skipped=not wanted.skipped),))
 
 
 @rule
@@ -123,5 +144,9 @@ def conclude_item(session: Session, now: datetime, *, item: Key, text: Line) -> 
     row = session.item(item)
     if text == row.conclusion:
         return NOTHING
-    label = f"Concluded {quoted(row.title)}" if text else f"Took out the conclusion of {quoted(row.title)}"
+    label = (
+        called("Concluded {item}", item=in_marks(row.title))
+        if text
+        else called("Took out the conclusion of {item}", item=in_marks(row.title))
+    )
     return Outcome(label, (row.altered(conclusion=text),))

@@ -3,18 +3,22 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from peerassist_tui.labels import called
 from peerassist_tui.models import Board
 from peerassist_tui.rules.core.arguments import Line
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import in_marks
 
 _WORDS: Mapping[Board, str] = {
-    "points": "the last points",
-    "challenge": "the challenge",
-    "ground_rules": "the ground rules",
-    "look_back": "the look-back",
-    "blank": "nothing",
+    "points": called("the last points"),
+    "telling": called("what is {words}", words=called("telling")),
+    "asking": called("what is {words}", words=called("asking")),
+    "analyzing": called("what is {words}", words=called("analyzing")),
+    "challenge": called("the challenge"),
+    "ground_rules": called("the ground rules"),
+    "look_back": called("the look-back"),
+    "blank": called("nothing"),
 }
 
 
@@ -26,8 +30,7 @@ def show_board(session: Session, now: datetime, *, what: Board) -> Outcome:
     """
     if session.info.board == what:
         return NOTHING
-    words = _WORDS.get(what, f"what is {what}")
-    return Outcome(f"Let the board show {words}", (session.info.altered(board=what),))
+    return Outcome(called("Let the board show {what}", what=_WORDS[what]), (session.info.altered(board=what),))
 
 
 @rule
@@ -35,5 +38,7 @@ def show_message(session: Session, now: datetime, *, text: Line) -> Outcome:
     """Show a message to the room on the board, in the place of the one before; an empty one takes it away."""
     if session.info.board_message == text:
         return NOTHING
-    label = f"Let the board say {quoted(text)}" if text else "Took the message off the board"
+    label = (
+        called("Let the board say {text}", text=in_marks(text)) if text else called("Took the message off the board")
+    )
     return Outcome(label, (session.info.altered(board_message=text),))

@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from peerassist_tui.labels import called
+from peerassist_tui.language import ENGLISH, written_in
 from peerassist_tui.readings.time.clocks import moved_words
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held
@@ -35,7 +37,15 @@ def keep_time(
     row = session.info.altered(clock_offset_seconds=offset_seconds)
     if quiet:
         return Outcome("", (row,))
-    kept = "Kept the meeting's time"
-    if abs(moved) < _DAY_SECONDS:
-        kept += f", the computer's clock was set {moved_words(moved)}"
-    return Outcome(kept if offset_seconds else "Took the time from the computer's clock again", (row,))
+    if not offset_seconds:
+        return Outcome(called("Took the time from the computer's clock again"), (row,))
+    if abs(moved) >= _DAY_SECONDS:
+        return Outcome(called("Kept the meeting's time"), (row,))
+    with written_in(ENGLISH):
+        length = moved_words(moved).partition(" by ")[2]
+    label = (
+        called("Kept the meeting's time, the computer's clock was set forward by {length}", length=length)
+        if moved > 0
+        else called("Kept the meeting's time, the computer's clock was set back by {length}", length=length)
+    )
+    return Outcome(label, (row,))

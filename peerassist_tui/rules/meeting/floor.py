@@ -5,9 +5,11 @@ from typing import Any, Literal
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import HandKind, HandTag, Interruption, Person, Row, Stance, Turn
 from peerassist_tui.readings.floor.queue import queue
-from peerassist_tui.readings.state import floor_words, hand_of, holder, interrupted_turn, last_turn, open_turn
+from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, last_turn, open_turn
 from peerassist_tui.rules.core.arguments import KEEP, Given, Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
@@ -36,9 +38,9 @@ def raise_hand(
         return NOTHING
     must_be_here(session, person)
     if session.info.queue_closed and kind != "process":
-        raise RuleError("The queue is closed; it takes process points only.")
+        raise RuleError(_("The queue is closed; it takes process points only."))
     return Outcome(
-        f"Raised the hand of {short_name(person)}",
+        called("Raised the hand of {name}", name=short_name(person)),
         (new_hand(session, now, person.id, kind=kind, stance=stance, tag=tag),),
     )
 
@@ -51,7 +53,9 @@ def lower_hand(session: Session, now: datetime, *, who: Key) -> Outcome:
     hand = hand_of(session, person.id)
     if hand is None:
         return NOTHING
-    return Outcome(f"Lowered the hand of {short_name(person)}", taken_down(session, now, hand, called=False))
+    return Outcome(
+        called("Lowered the hand of {name}", name=short_name(person)), taken_down(session, now, hand, called=False)
+    )
 
 
 @rule
@@ -77,15 +81,27 @@ def give_floor(session: Session, now: datetime, *, who: Key | None = None, turn:
         continued = waits.id if waits and waits.person_id == person.id else None
         rows += [on.altered(ended_at=now)] if on else []
         rows.append(new_turn(session, now, person.id, continues_id=continued))
-    return Outcome(f"Gave the floor to {short_name(person)}", tuple(rows))
+    return Outcome(called("Gave the floor to {name}", name=short_name(person)), tuple(rows))
 
 
 def _must_be_last(session: Session, seen: SeenTurn) -> None:
     last = last_turn(session)
     if seen is not KEEP and (last.id if last else None) != seen:
-        now_on = floor_words(session)
-        whose = f"{now_on} has the floor since a moment ago" if now_on else "the floor has changed hands meanwhile"
-        raise RuleError(f"Nothing was done, for {whose}.")
+        raise RuleError(_changed_hands(open_turn(session), session))
+
+
+def _changed_hands(turn: Turn | None, session: Session) -> str:
+    if turn is None:
+        return _("Nothing was done, for the floor has changed hands meanwhile.")
+    if turn.person_id:
+        name = session.short_name_of(turn.person_id)
+        return _("Nothing was done, for {name} has the floor since a moment ago.", name=name)
+    said = {
+        "crosstalk": _("Nothing was done, for crosstalk has the floor since a moment ago."),
+        "silence": _("Nothing was done, for silence has the floor since a moment ago."),
+        "break": _("Nothing was done, for break has the floor since a moment ago."),
+    }
+    return said[turn.state]
 
 
 def _next_of_queue(session: Session, now: datetime) -> Person | None:
@@ -109,9 +125,9 @@ def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
     must_be_held(session)
     person, on = session.person(who), open_turn(session)
     if on is None or holder(session) is None:
-        raise RuleError(f"Nobody has the floor; give it to {short_name(person)}.")
+        raise RuleError(_("Nobody has the floor; give it to {name}.", name=short_name(person)))
     if person.id == on.person_id:
-        raise RuleError(f"{short_name(person)} has the floor already.")
+        raise RuleError(_("{name} has the floor already.", name=short_name(person)))
     must_be_here(session, person)
     must_not_cut_short(session)
     waits = interrupted_turn(session) or on
@@ -121,7 +137,10 @@ def ask_inside(session: Session, now: datetime, *, who: Key) -> Outcome:
     down = taken_down(session, now, hand, called=True) if hand and hand.kind == "question" else ()
     question = new_turn(session, now, person.id, inside_id=waits.id)
     whose = session.short_name_of(waits.person_id)
-    return Outcome(f"Let {short_name(person)} ask in the turn of {whose}", (*down, on.altered(ended_at=now), question))
+    return Outcome(
+        called("Let {name} ask in the turn of {other}", name=short_name(person), other=whose),
+        (*down, on.altered(ended_at=now), question),
+    )
 
 
 @rule
@@ -133,7 +152,7 @@ def crosstalk(session: Session, now: datetime) -> Outcome:
     if on and on.state == "crosstalk":
         return NOTHING
     ended = (on.altered(ended_at=now),) if on else ()
-    return Outcome("Crosstalk began", (*ended, new_turn(session, now, None, state="crosstalk")))
+    return Outcome(called("Crosstalk began"), (*ended, new_turn(session, now, None, state="crosstalk")))
 
 
 @rule
@@ -142,9 +161,9 @@ def log_interruption(session: Session, now: datetime, *, who: Key | None = None,
     must_be_held(session)
     person, other = session.person(who) if who else holder(session), session.person(by) if by else None
     if person is None:
-        raise RuleError("Nobody has the floor who could have been interrupted.")
+        raise RuleError(_("Nobody has the floor who could have been interrupted."))
     if other and other.id == person.id:
-        raise RuleError(f"{short_name(person)} cannot interrupt themselves.")
+        raise RuleError(_("{name} cannot interrupt themselves.", name=short_name(person)))
     row = Interruption(
         session_id=session.id,
         number=session.next_number(Interruption),
@@ -152,7 +171,7 @@ def log_interruption(session: Session, now: datetime, *, who: Key | None = None,
         by_id=other.id if other else None,
         at=now,
     )
-    return Outcome(f"Noted that {short_name(person)} was interrupted", (row,))
+    return Outcome(called("Noted that {name} was interrupted", name=short_name(person)), (row,))
 
 
 @rule
@@ -174,11 +193,18 @@ def release_floor(session: Session, now: datetime, *, turn: SeenTurn = KEEP) -> 
 
 def ended_words(session: Session, turn: Turn) -> str:
     """That a turn has ended: somebody's, or crosstalk, silence, a break."""
-    if turn.state:
-        return f"{turn.state.capitalize()} ended"
-    return f"Ended the turn of {session.short_name_of(turn.person_id)}"
+    if not turn.state:
+        return called("Ended the turn of {name}", name=session.short_name_of(turn.person_id))
+    words = {
+        "crosstalk": called("Crosstalk ended"),
+        "silence": called("Silence ended"),
+        "break": called("Break ended"),
+    }
+    return words[turn.state]
 
 
 def _gone_on(session: Session, now: datetime, question: Turn, waits: Turn) -> Outcome:
     rest = new_turn(session, now, waits.person_id, continues_id=waits.id)
-    return Outcome(f"Let {session.short_name_of(waits.person_id)} go on", (question.altered(ended_at=now), rest))
+    return Outcome(
+        called("Let {name} go on", name=session.short_name_of(waits.person_id)), (question.altered(ended_at=now), rest)
+    )

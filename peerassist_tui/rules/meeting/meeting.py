@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Pause, Person, Row
 from peerassist_tui.readings.floor.present import is_here
 from peerassist_tui.readings.state import open_pause, open_run, open_turn, status
@@ -19,9 +21,9 @@ def must_be_held(session: Session) -> None:
     """
     state = status(session)
     if state == "preparing":
-        raise RuleError("The meeting has not started yet.")
+        raise RuleError(_("The meeting has not started yet."))
     if state == "finished":
-        raise RuleError("The meeting is over.")
+        raise RuleError(_("The meeting is over."))
 
 
 def must_be_here(session: Session, person: Person) -> None:
@@ -31,15 +33,15 @@ def must_be_here(session: Session, person: Person) -> None:
         RuleError: the person is not here.
     """
     if not is_here(session, person):
-        raise RuleError(f"{short_name(person)} is not here.")
+        raise RuleError(_("{name} is not here.", name=short_name(person)))
 
 
 @rule
 def start(session: Session, now: datetime) -> Outcome:
     """The meeting begins."""
     if session.info.started_at:
-        raise RuleError("The meeting has already started.")
-    return Outcome("Started the meeting", (session.info.altered(started_at=now),))
+        raise RuleError(_("The meeting has already started."))
+    return Outcome(called("Started the meeting"), (session.info.altered(started_at=now),))
 
 
 @rule
@@ -49,7 +51,7 @@ def pause(session: Session, now: datetime) -> Outcome:
     if open_pause(session):
         return NOTHING
     row = Pause(session_id=session.id, number=session.next_number(Pause), started_at=now)
-    return Outcome("Paused the meeting", (row,))
+    return Outcome(called("Paused the meeting"), (row,))
 
 
 @rule
@@ -57,7 +59,7 @@ def resume(session: Session, now: datetime) -> Outcome:
     """Time counts again."""
     must_be_held(session)
     on = open_pause(session)
-    return Outcome("Resumed the meeting", (on.altered(ended_at=now),)) if on else NOTHING
+    return Outcome(called("Resumed the meeting"), (on.altered(ended_at=now),)) if on else NOTHING
 
 
 @rule
@@ -66,7 +68,7 @@ def finish(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     open_rows: list[Row | None] = [open_turn(session), open_run(session), open_pause(session), running_timer(session)]
     ended = tuple(row.altered(ended_at=now) for row in open_rows if row)
-    return Outcome("Ended the meeting", (session.info.altered(finished_at=now, board_message=""), *ended))
+    return Outcome(called("Ended the meeting"), (session.info.altered(finished_at=now, board_message=""), *ended))
 
 
 @rule
@@ -74,7 +76,7 @@ def discard_session(session: Session, now: datetime) -> Outcome:
     """Put the session into the bin."""
     if session.info.discarded_at:
         return NOTHING
-    return Outcome("Put the session into the bin", (session.info.altered(discarded_at=now),))
+    return Outcome(called("Put the session into the bin"), (session.info.altered(discarded_at=now),))
 
 
 @rule
@@ -82,4 +84,4 @@ def restore_session(session: Session, now: datetime) -> Outcome:
     """Take the session out of the bin."""
     if not session.info.discarded_at:
         return NOTHING
-    return Outcome("Took the session out of the bin", (session.info.altered(discarded_at=None),))
+    return Outcome(called("Took the session out of the bin"), (session.info.altered(discarded_at=None),))

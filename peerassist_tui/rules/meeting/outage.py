@@ -6,6 +6,8 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Pause
 from peerassist_tui.readings.state import open_pause, open_turn
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -25,19 +27,19 @@ def account_for_gap(session: Session, now: datetime, *, since: AwareDatetime, an
     """
     must_be_held(session)
     if since > now:
-        raise RuleError("That moment has not come yet.")
+        raise RuleError(_("That moment has not come yet."))
     since = max(since, session.info.started_at or since)
     if answer == "meeting_stopped":
         return _left_out(session, since, now)
     turn = open_turn(session)
     if answer == "speaker_stopped" and turn:
         ended = turn.altered(ended_at=max(since, turn.started_at))
-        return Outcome(f"{ended_words(session, turn)} where it was last seen", (ended,))
+        return Outcome(called("{what} where it was last seen", what=ended_words(session, turn)), (ended,))
     return NOTHING
 
 
 def _left_out(session: Session, since: datetime, now: datetime) -> Outcome:
-    label, on = "Left out the time the console was closed", open_pause(session)
+    label, on = called("Left out the time the console was closed"), open_pause(session)
     if on:
         return Outcome(label, (on.altered(started_at=since),)) if since < on.started_at else NOTHING
     number = session.next_number(Pause)

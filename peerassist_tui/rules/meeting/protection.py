@@ -6,6 +6,8 @@ The guide has the facilitator protect the members of the group (Facilitator's Ro
 from datetime import datetime
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Person
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -19,10 +21,14 @@ def protect_turn(session: Session, now: datetime, *, on: bool = True) -> Outcome
     must_be_held(session)
     turn, speaker = open_turn(session), holder(session)
     if turn is None or speaker is None:
-        raise RuleError("Nobody has the floor who could be let finish.")
+        raise RuleError(_("Nobody has the floor who could be let finish."))
     if turn.protected is on:
         return NOTHING
-    label = f"Let {short_name(speaker)} finish" if on else f"Let others in again before {short_name(speaker)} ends"
+    label = (
+        called("Let {name} finish", name=short_name(speaker))
+        if on
+        else called("Let others in again before {name} ends", name=short_name(speaker))
+    )
     return Outcome(label, (turn.altered(protected=on),))
 
 
@@ -34,4 +40,4 @@ def must_not_cut_short(session: Session, person: Person | None = None) -> None:
     """
     turn = protected_turn(session)
     if turn and (person is None or person.id != turn.person_id):
-        raise RuleError(f"{session.short_name_of(turn.person_id)} is to finish first.")
+        raise RuleError(_("{name} is to finish first.", name=session.short_name_of(turn.person_id)))

@@ -1,6 +1,6 @@
 """The queue: its order, moves by hand, who is passed over or put back, and when it is closed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -8,6 +8,8 @@ from uuid import UUID
 from pydantic import Field
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Hand, HandKind, HandTag, Person, QueueOrder, Row, SessionRow, Stance
 from peerassist_tui.readings.floor.orders import last_speaker, quota_left
 from peerassist_tui.readings.floor.queue import queue
@@ -18,6 +20,19 @@ from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
 from peerassist_tui.session import Session, short_name
 
 LONGEST_LIMIT_SECONDS = 3600
+_ORDERS: Mapping[QueueOrder, str] = {
+    "first_come": called("first come"),
+    "kinds": called("kinds"),
+    "not_heard_first": called("not heard first"),
+    "fewest_turns": called("fewest turns"),
+    "least_heard": called("least heard"),
+    "round": called("round"),
+    "zip": called("zip"),
+    "quota": called("quota"),
+    "for_against": called("for against"),
+    "progressive": called("progressive"),
+    "free_talk": called("free talk"),
+}
 
 
 def new_hand(session: Session, now: datetime, person_id: UUID, **values: Any) -> Hand:
@@ -61,9 +76,10 @@ def set_queue(
         return NOTHING
     if changed.queue == was.queue:
         return Outcome(
-            "Let replies go next" if changed.replies_next else "Let replies wait like the others", (changed,)
+            called("Let replies go next") if changed.replies_next else called("Let replies wait like the others"),
+            (changed,),
         )
-    return Outcome(f"Changed the queue to {changed.queue.replace('_', ' ')}", (changed,))
+    return Outcome(called("Changed the queue to {order}", order=_ORDERS[changed.queue]), (changed,))
 
 
 @rule
@@ -80,7 +96,7 @@ def change_hand(
     must_be_held(session)
     hand = _hand_up(session, who)
     changed = edited(hand, kind=kind, stance=stance, tag=tag)
-    label = f"Changed the hand of {session.short_name_of(hand.person_id)}"
+    label = called("Changed the hand of {name}", name=session.short_name_of(hand.person_id))
     return Outcome(label, (changed,)) if changed != hand else NOTHING
 
 
@@ -88,7 +104,7 @@ def _hand_up(session: Session, who: str) -> Hand:
     person = session.person(who)
     hand = hand_of(session, person.id)
     if hand is None:
-        raise RuleError(f"{short_name(person)} does not wait in the queue.")
+        raise RuleError(_("{name} does not wait in the queue.", name=short_name(person)))
     return hand
 
 
@@ -108,16 +124,19 @@ def move_hand(
     """
     must_be_held(session)
     if (to is None) == (by is None):
-        raise RuleError("Say either to which place, or by how many places.")
+        raise RuleError(_("Say either to which place, or by how many places."))
     hand = _hand_up(session, who)
     if hand.last_word:
-        raise RuleError(f"{session.short_name_of(hand.person_id)} has the last word and stays last.")
+        raise RuleError(_("{name} has the last word and stays last.", name=session.short_name_of(hand.person_id)))
     row = _row(session, now)
     here = row.index(hand) + 1
     place = min(max(1, here + by if by is not None else to or 1), len(row))
     if place == here and (by is not None or hand.place == place):
         return NOTHING
-    return Outcome(f"Moved {session.short_name_of(hand.person_id)} to place {place}", _put(row, hand, place))
+    return Outcome(
+        called("Moved {name} to place {place}", name=session.short_name_of(hand.person_id), place=place),
+        _put(row, hand, place),
+    )
 
 
 def _row(session: Session, now: datetime) -> list[Hand]:
@@ -144,8 +163,14 @@ def skip(session: Session, now: datetime) -> Outcome:
     name = session.short_name_of(row[0].person_id)
     if len(row) < 2:
         last = len(waiting(session)) > 1
-        raise RuleError(f"Only the last word comes after {name}." if last else f"Nobody waits behind {name}.")
-    return Outcome(f"Passed over {name}", _put(row, row[0], len(row) if session.info.queue == "round" else 2))
+        raise RuleError(
+            _("Only the last word comes after {name}.", name=name)
+            if last
+            else _("Nobody waits behind {name}.", name=name)
+        )
+    return Outcome(
+        called("Passed over {name}", name=name), _put(row, row[0], len(row) if session.info.queue == "round" else 2)
+    )
 
 
 @rule
@@ -154,13 +179,14 @@ def put_back(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     who = last_speaker(session)
     if who is None:
-        raise RuleError("Nobody has had the floor yet.")
+        raise RuleError(_("Nobody has had the floor yet."))
     must_be_here(session, session.row(Person, who))
     turn = open_turn(session)
     ended = (turn.altered(ended_at=now),) if turn and turn.person_id else ()
     hand = hand_of(session, who) or new_hand(session, now, who)
     return Outcome(
-        f"Put {session.short_name_of(who)} back at the top of the queue", (*ended, *_put(_row(session, now), hand, 1))
+        called("Put {name} back at the top of the queue", name=session.short_name_of(who)),
+        (*ended, *_put(_row(session, now), hand, 1)),
     )
 
 
@@ -178,7 +204,7 @@ def last_word(session: Session, now: datetime, *, who: Key) -> Outcome:
     closed = () if session.info.queue_closed else (session.info.altered(queue_closed=True),)
     last = hand.altered(last_word=True, place=None)
     behind = held_in_place([one for one in row if one.id != hand.id])
-    return Outcome(f"Gave {short_name(person)} the last word", (last, *others, *behind, *closed))
+    return Outcome(called("Gave {name} the last word", name=short_name(person)), (last, *others, *behind, *closed))
 
 
 @rule
@@ -187,14 +213,14 @@ def close_queue(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     if session.info.queue_closed:
         return NOTHING
-    return Outcome("Closed the queue", (session.info.altered(queue_closed=True),))
+    return Outcome(called("Closed the queue"), (session.info.altered(queue_closed=True),))
 
 
 @rule
 def open_queue(session: Session, now: datetime) -> Outcome:
     """Take hands again; who had the last word waits like the others."""
     must_be_held(session)
-    return Outcome("Opened the queue", reopened(session))
+    return Outcome(called("Opened the queue"), reopened(session))
 
 
 @rule
@@ -204,8 +230,13 @@ def set_turn_limit(
     """Say after how many seconds a turn is shown as long; 0 is no limit. Nobody is cut off."""
     if seconds == session.info.turn_limit_seconds:
         return NOTHING
-    words = f"{seconds // 60}:{seconds % 60:02}" if seconds else "none"
-    return Outcome(f"Set the limit of a turn: {words}", (session.info.altered(turn_limit_seconds=seconds),))
+    length = f"{seconds // 60}:{seconds % 60:02}"
+    label = (
+        called("Set the limit of a turn: {length}", length=length)
+        if seconds
+        else called("Set the limit of a turn: none")
+    )
+    return Outcome(label, (session.info.altered(turn_limit_seconds=seconds),))
 
 
 @rule
@@ -214,9 +245,9 @@ def same_for_all(session: Session, now: datetime) -> Outcome:
     must_be_held(session)
     item = current_item(session)
     if item is None:
-        raise RuleError("No agenda item is running.")
+        raise RuleError(_("No agenda item is running."))
     over = -min(quota_left(session, now).values())
     if over <= 0:
-        raise RuleError("No side has used more than its part of the time.")
+        raise RuleError(_("No side has used more than its part of the time."))
     more = item.altered(quota_added_seconds=item.quota_added_seconds + over)
-    return Outcome(f"Gave every side {round(over)} s more", (more,))
+    return Outcome(called("Gave every side {seconds} s more", seconds=round(over)), (more,))

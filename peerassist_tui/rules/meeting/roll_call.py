@@ -6,9 +6,10 @@ What different people do stands in different rows, so that two seats never touch
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
-from typing import Literal
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Hand, Person, Row, Stay, Turn
 from peerassist_tui.readings.floor.present import (
     is_here,
@@ -17,7 +18,6 @@ from peerassist_tui.readings.floor.present import (
     open_stay,
     standing,
     stays_of,
-    was_there,
 )
 from peerassist_tui.readings.state import hand_of, open_turn, status
 from peerassist_tui.rules.core.arguments import Key, Moment
@@ -25,11 +25,15 @@ from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.core.several import in_one_step
 from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.queue import taken_down
+from peerassist_tui.rules.meeting.roll_call_words import (
+    Absence,
+    came_words,
+    left_words,
+    marked_words,
+    room_clock,
+    several_marked_words,
+)
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.timing.zones import clock_time
-
-Absence = Literal["not_here", "later"]
-_WORDS = {"not_here": "not here", "later": "coming later"}
 
 
 @rule
@@ -52,7 +56,7 @@ def arrive(session: Session, now: datetime, *, who: Key, moment: Moment | None =
     row = (marked_absent or _new(session, person)).altered(arrived_at=at)
     if marked_absent:
         row = row.altered(expected=keeps_seat)
-    return Outcome(_came(session, person, at, moment), (row,))
+    return Outcome(came_words(session, person, at, moment), (row,))
 
 
 @rule
@@ -71,10 +75,13 @@ def leave(session: Session, now: datetime, *, who: Key, moment: Moment | None = 
     if moment is None or (last and last.left_at == moment):
         return NOTHING
     if last is None or last.arrived_at is None:
-        raise RuleError(f"{short_name(person)} has not been here.")
+        raise RuleError(_("{name} has not been here.", name=short_name(person)))
     at = _moment(session, now, moment)
     _must_have_been_here(session, person, last.arrived_at, at)
-    return Outcome(f"Corrected: {short_name(person)} left at {_clock(session, at)}", (last.altered(left_at=at),))
+    return Outcome(
+        called("Corrected: {name} left at {time}", name=short_name(person), time=room_clock(session, at)),
+        (last.altered(left_at=at),),
+    )
 
 
 @rule
@@ -97,7 +104,7 @@ def call_roll(
         *(partial(_absent, now=now, who=key, absence="later") for key in later or ()),
     ]
     labels, saved, removed = in_one_step(session, steps)
-    label = labels[0] if len(labels) == 1 else f"Called the roll: {len(labels)} marked"
+    label = labels[0] if len(labels) == 1 else several_marked_words(len(labels))
     return Outcome(label, saved, removed)
 
 
@@ -135,7 +142,7 @@ def _absent(session: Session, now: datetime, who: str, absence: Absence) -> Outc
     if status(session) == "preparing":
         return _absent_from_the_start(session, person, absence)
     if status(session) == "finished":
-        raise RuleError("The meeting is over; say of each when they left.")
+        raise RuleError(_("The meeting is over; say of each when they left."))
     if not is_here(session, person):
         return _expected_after_all(session, person) if absence == "later" else NOTHING
     if _has_taken_part(session, person):
@@ -144,7 +151,7 @@ def _absent(session: Session, now: datetime, who: str, absence: Absence) -> Outc
     row = (open_stay(session, person) or _new(session, person)).altered(
         arrived_at=begun, left_at=begun, expected=absence == "later"
     )
-    return Outcome(f"Marked {short_name(person)} as {_WORDS[absence]}", (row,))
+    return Outcome(marked_words(person, absence), (row,))
 
 
 def _expected_after_all(session: Session, person: Person) -> Outcome:
@@ -153,8 +160,8 @@ def _expected_after_all(session: Session, person: Person) -> Outcome:
     if standing(session, person) == "later":
         return NOTHING
     if mark is None or mark.arrived_at or is_out(session, person):
-        raise RuleError(f"{short_name(person)} is not here.")
-    return Outcome(f"Marked {short_name(person)} as {_WORDS['later']}", (mark.altered(expected=True),))
+        raise RuleError(_("{name} is not here.", name=short_name(person)))
+    return Outcome(marked_words(person, "later"), (mark.altered(expected=True),))
 
 
 def _has_taken_part(session: Session, person: Person) -> bool:
@@ -168,7 +175,7 @@ def _here_from_the_start(session: Session, now: datetime, person: Person) -> Out
     if is_here(session, person):
         return NOTHING
     row = (_last(session, person) or _new(session, person)).altered(arrived_at=now, left_at=None, expected=False)
-    return Outcome(f"Marked {short_name(person)} as here", (row,))
+    return Outcome(marked_words(person, "here"), (row,))
 
 
 def _absent_from_the_start(session: Session, person: Person, absence: Absence) -> Outcome:
@@ -177,7 +184,7 @@ def _absent_from_the_start(session: Session, person: Person, absence: Absence) -
     row = (_last(session, person) or _new(session, person)).altered(
         arrived_at=None, left_at=None, expected=absence == "later"
     )
-    return Outcome(f"Marked {short_name(person)} as {_WORDS[absence]}", (row,))
+    return Outcome(marked_words(person, absence), (row,))
 
 
 def _corrected_arrival(session: Session, now: datetime, person: Person, moment: datetime) -> Outcome:
@@ -190,23 +197,35 @@ def _corrected_arrival(session: Session, now: datetime, person: Person, moment: 
     earlier = [one.left_at for one in own[:-1] if one.left_at]
     if earlier and at < max(earlier):
         raise RuleError(
-            f"{short_name(person)} left at {_clock(session, max(earlier))} and cannot have come back before that."
+            _(
+                "{name} left at {time} and cannot have come back before that.",
+                name=short_name(person),
+                time=room_clock(session, max(earlier)),
+            )
         )
     for turn in _turns_of(session, person):
         if turn.started_at < at and not any(turn.started_at < left for left in earlier):
-            raise RuleError(f"{short_name(person)} had the floor at {_clock(session, turn.started_at)}, before that.")
+            raise RuleError(
+                _(
+                    "{name} had the floor at {time}, before that.",
+                    name=short_name(person),
+                    time=room_clock(session, turn.started_at),
+                )
+            )
     changed = row.altered(arrived_at=at, expected=late_arrival(session, person) is None)  # so they keep their digit
-    return Outcome(f"Corrected: {short_name(person)} came at {_clock(session, at)}", (changed,))
+    return Outcome(
+        called("Corrected: {name} came at {time}", name=short_name(person), time=room_clock(session, at)), (changed,)
+    )
 
 
 def _gone(session: Session, now: datetime, person: Person, at: datetime, *, said: bool = False) -> Outcome:
     """Somebody who is here has left at `at`."""
     row = open_stay(session, person) or _new(session, person, arrived_at=session.info.started_at)
     _must_have_been_here(session, person, row.arrived_at, at)
-    when = f" at {_clock(session, at)}" if said else ""
     others = [one.altered(left_at=at) for one in stays_of(session, person) if _is_on(one) and one.id != row.id]
     stood: tuple[Row, ...] = (*_lowered(session, now, person), *_off_the_floor(session, person, at))
-    return Outcome(f"Noted that {short_name(person)} left{when}", (row.altered(left_at=at), *others, *stood))
+    label = left_words(session, person, at if said else None)
+    return Outcome(label, (row.altered(left_at=at), *others, *stood))
 
 
 def _is_on(row: Stay) -> bool:
@@ -236,11 +255,19 @@ def _off_the_floor(session: Session, person: Person, at: datetime) -> Iterator[T
 
 def _must_have_been_here(session: Session, person: Person, came: datetime | None, at: datetime) -> None:
     if came and at < came:
-        raise RuleError(f"{short_name(person)} came at {_clock(session, came)} and cannot have left before that.")
+        raise RuleError(
+            _(
+                "{name} came at {time} and cannot have left before that.",
+                name=short_name(person),
+                time=room_clock(session, came),
+            )
+        )
     for turn in _turns_of(session, person):
         end = turn.ended_at or turn.started_at
         if end > at:
-            raise RuleError(f"{short_name(person)} had the floor at {_clock(session, end)}, after that.")
+            raise RuleError(
+                _("{name} had the floor at {time}, after that.", name=short_name(person), time=room_clock(session, end))
+            )
 
 
 def _turns_of(session: Session, person: Person) -> list[Turn]:
@@ -260,19 +287,10 @@ def _new(session: Session, person: Person, arrived_at: datetime | None = None) -
 def _moment(session: Session, now: datetime, moment: datetime | None) -> datetime:
     begun, end = session.info.started_at or now, session.info.finished_at
     if moment is None and end:
-        raise RuleError("The meeting is over; say at what time.")
+        raise RuleError(_("The meeting is over; say at what time."))
     at = moment or now
     if at < begun:
-        raise RuleError(f"The meeting began at {_clock(session, begun)}.")
+        raise RuleError(_("The meeting began at {time}.", time=room_clock(session, begun)))
     if at > (end or now):
-        raise RuleError("That moment has not come yet." if end is None else "The meeting was over by then.")
+        raise RuleError(_("That moment has not come yet.") if end is None else _("The meeting was over by then."))
     return at
-
-
-def _came(session: Session, person: Person, at: datetime, said: datetime | None) -> str:
-    back = " back" if was_there(session, person) else ""
-    return f"Noted that {short_name(person)} came{back}" + (f" at {_clock(session, at)}" if said else "")
-
-
-def _clock(session: Session, moment: datetime) -> str:
-    return clock_time(moment, session.info.timezone, seconds=True)

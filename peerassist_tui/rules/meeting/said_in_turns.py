@@ -1,15 +1,16 @@
 """What goes with a turn to whoever really had it: what was written of it, and the wait for it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from peerassist_tui.labels import called_several
 from peerassist_tui.models import Hand, Interruption, Note, Option, Parked, Person, Turn
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted
 
 SaidRow = Note | Parked | Option | Interruption
-_KINDS = ((Note, "note"), (Parked, "parked point"), (Option, "option"), (Interruption, "interruption"))
+_KINDS = Note, Parked, Option, Interruption
 
 
 def said_in_turns(
@@ -24,7 +25,7 @@ def said_in_turns(
         return ()
     began = [(turn.person_id, max(turn.started_at, start)) for turn in turns if turn.person_id not in (None, owner)]
     giver = owner if session.row(Person, owner).party == "peer" else None
-    rows = [row for kind, _ in _KINDS for row in _all_of(session, kind)]
+    rows = [row for kind in _KINDS for row in _all_of(session, kind)]
     return tuple(
         row.altered(person_id=giver if isinstance(row, Option) else owner)
         for row in rows
@@ -38,12 +39,16 @@ def _all_of(session: Session, kind: type[SaidRow]) -> Iterable[SaidRow]:
     return session.all(kind)
 
 
-def said_with(rows: Iterable[SaidRow]) -> str:
-    """How that is told behind a correction: “, with 2 notes, 1 parked point”."""
-    rows = list(rows)
-    counts = [(sum(isinstance(row, kind) for row in rows), word) for kind, word in _KINDS]
-    told = ", ".join(counted(count, word) for count, word in counts if count)
-    return f", with {told}" if told else ""
+def said_words(rows: Iterable[SaidRow]) -> str:
+    """How that is told behind a correction: “2 notes, 1 parked point”."""
+    count = Counter(map(type, rows))
+    told = {
+        Note: called_several("{count} note", "{count} notes", count[Note]),
+        Parked: called_several("{count} parked point", "{count} parked points", count[Parked]),
+        Option: called_several("{count} option", "{count} options", count[Option]),
+        Interruption: called_several("{count} interruption", "{count} interruptions", count[Interruption]),
+    }
+    return ", ".join(words for kind, words in told.items() if count[kind])
 
 
 def waits_of_turns(session: Session, turns: Iterable[Turn], owner: UUID | None) -> tuple[Hand, ...]:

@@ -9,6 +9,8 @@ from typing import Literal, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import FloorState, Hand, Person, Turn
 from peerassist_tui.readings.state import hand_of, open_turn
 from peerassist_tui.rules.core.arguments import Key, Moment, to_the_millisecond
@@ -17,11 +19,12 @@ from peerassist_tui.rules.meeting.chains import relinked
 from peerassist_tui.rules.meeting.floor import new_turn
 from peerassist_tui.rules.meeting.meeting import must_be_held, must_be_here
 from peerassist_tui.rules.meeting.queue import taken_down
-from peerassist_tui.rules.meeting.said_in_turns import said_in_turns, said_with, waits_of_turns
+from peerassist_tui.rules.meeting.said_in_turns import said_in_turns, said_words, waits_of_turns
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.timing.zones import clock_time
 
 TurnState = FloorState | Literal[""]
+_STATES = {"crosstalk": called("crosstalk"), "silence": called("silence"), "break": called("break")}
 
 
 class _Owner(NamedTuple):
@@ -57,7 +60,13 @@ def since(session: Session, now: datetime, *, moment: Moment, who: Key | None = 
     wrong = [turn for turn in turns if turn.ended_at is None or turn.ended_at > moment]
     said = said_in_turns(session, wrong, owner.person_id, moment)
     waits = waits_of_turns(session, [turn for turn in wrong if turn.started_at >= moment], owner.person_id)
-    outcome = _corrected(session, f"Corrected: {owner.name} since {_clock(session, moment)}{said_with(said)}", kept)
+    time, words = _clock(session, moment), said_words(said)
+    label = (
+        called("Corrected: {who} since {time}, with {words}", who=owner.name, time=time, words=words)
+        if words
+        else called("Corrected: {who} since {time}", who=owner.name, time=time)
+    )
+    outcome = _corrected(session, label, kept)
     hands = (*waits, *_called(session, now, owner, moment))
     return Outcome(outcome.label, (*outcome.saved, *hands, *said), outcome.removed)
 
@@ -82,7 +91,12 @@ def reassign_turn(
         return NOTHING
     changed = was.altered(person_id=owner.person_id, state=owner.state)
     said = said_in_turns(session, [was], owner.person_id, was.started_at, was.ended_at)
-    label = f"Corrected: {owner.name} at {_clock(session, was.started_at)}{said_with(said)}"
+    time, words = _clock(session, was.started_at), said_words(said)
+    label = (
+        called("Corrected: {who} at {time}, with {words}", who=owner.name, time=time, words=words)
+        if words
+        else called("Corrected: {who} at {time}", who=owner.name, time=time)
+    )
     outcome = _corrected(session, label, _instead(session, changed), changed.id)
     waits = waits_of_turns(session, [was], owner.person_id)
     hands = waits if was.ended_at else (*waits, *_called(session, now, owner, was.started_at))
@@ -103,9 +117,9 @@ def fill_gap(
     start = (before[-1].ended_at or end) if before else begun
     stop = following.started_at if following else end
     if not start <= moment < stop:
-        raise RuleError(f"A turn was on at {_clock(session, moment)}, or no meeting.")
+        raise RuleError(_("A turn was on at {time}, or no meeting.", time=_clock(session, moment)))
     filled = new_turn(session, start, owner.person_id, state=owner.state, ended_at=stop)
-    label = f"Corrected: {owner.name} at {_clock(session, start)}"
+    label = called("Corrected: {who} at {time}", who=owner.name, time=_clock(session, start))
     return _corrected(session, label, [*before, filled, *turns[len(before) :]], filled.id)
 
 
@@ -117,13 +131,18 @@ def split_turn(session: Session, now: datetime, *, turn: Key, moment: Moment | N
     end = was.ended_at or now
     at = moment or to_the_millisecond(was.started_at + (end - was.started_at) / 2)
     if not was.started_at < at < end:
-        span = f"{_clock(session, was.started_at)} to {_clock(session, end)}"
-        raise RuleError(f"The turn lasted from {span}; it can be split only in between.")
+        raise RuleError(
+            _(
+                "The turn lasted from {start} to {end}; it can be split only in between.",
+                start=_clock(session, was.started_at),
+                end=_clock(session, end),
+            )
+        )
     rest = new_turn(
         session, at, was.person_id, state=was.state, inside_id=was.inside_id, continues_id=was.id, ended_at=was.ended_at
     )
     turns = _instead(session, was.altered(ended_at=at), rest)
-    return _corrected(session, f"Split the turn at {_clock(session, at)}", turns)
+    return _corrected(session, called("Split the turn at {time}", time=_clock(session, at)), turns)
 
 
 @rule
@@ -134,11 +153,16 @@ def merge_turn(session: Session, now: datetime, *, turn: Key) -> Outcome:
     turns = session.all(Turn)
     place = turns.index(was)
     if not place:
-        raise RuleError("It is the first turn; there is none before it.")
+        raise RuleError(_("It is the first turn; there is none before it."))
     merged = turns[place - 1].altered(ended_at=was.ended_at)
-    owner = session.short_name_of(merged.person_id) or merged.state
+    owner = session.short_name_of(merged.person_id) or _STATES[merged.state]
     said = said_in_turns(session, [was], merged.person_id, was.started_at, was.ended_at)
-    label = f"Merged the turn at {_clock(session, was.started_at)} into that of {owner}{said_with(said)}"
+    time, words = _clock(session, was.started_at), said_words(said)
+    label = (
+        called("Merged the turn at {time} into that of {who}, with {words}", time=time, who=owner, words=words)
+        if words
+        else called("Merged the turn at {time} into that of {who}", time=time, who=owner)
+    )
     outcome = _corrected(session, label, [*turns[: place - 1], merged, *turns[place + 1 :]])
     waits = waits_of_turns(session, [was], merged.person_id)
     return Outcome(outcome.label, (*outcome.saved, *waits, *said), outcome.removed)
@@ -154,7 +178,7 @@ def move_edge(session: Session, now: datetime, *, turn: Key, edge: Literal["star
         before = turns[place - 1] if place else None
         return _moved(session, before, was, moment, now)
     if was.ended_at is None:
-        raise RuleError("The turn is still on.")
+        raise RuleError(_("The turn is still on."))
     following = turns[place + 1] if place + 1 < len(turns) else None
     return _moved(session, was, following, moment, now, own=was)
 
@@ -173,8 +197,13 @@ def _moved(
     lowest = before.started_at if before else begun
     highest = (following.ended_at or end) if following else end
     if (before and moment <= lowest) or (following and moment >= highest):
-        span = f"between {_clock(session, lowest)} and {_clock(session, highest)}"
-        raise RuleError(f"It can be moved {span}; beyond that nothing of a turn is left.")
+        raise RuleError(
+            _(
+                "It can be moved between {start} and {end}; beyond that nothing of a turn is left.",
+                start=_clock(session, lowest),
+                end=_clock(session, highest),
+            )
+        )
     touched = before is not None and following is not None and before.ended_at == following.started_at
     rows: dict[UUID, Turn] = {}
     if before and (own or touched or (before.ended_at or end) > moment):
@@ -182,9 +211,15 @@ def _moved(
     if following and (own is None or touched or following.started_at < moment):
         rows[following.id] = following.altered(started_at=moment)
     turns = [rows.get(turn.id, turn) for turn in session.all(Turn)]
-    edge, whose = ("end", before) if own else ("beginning", following)
-    name = (session.short_name_of(whose.person_id) or whose.state) if whose else ""
-    return _corrected(session, f"Moved the {edge} of {name} to {_clock(session, moment)}", turns)
+    whose = before if own else following
+    name = (session.short_name_of(whose.person_id) or _STATES[whose.state]) if whose else ""
+    time = _clock(session, moment)
+    label = (
+        called("Moved the end of {who} to {time}", who=name, time=time)
+        if own
+        else called("Moved the beginning of {who} to {time}", who=name, time=time)
+    )
+    return _corrected(session, label, turns)
 
 
 def _corrected(session: Session, label: str, turns: Sequence[Turn], corrected: UUID | None = None) -> Outcome:
@@ -205,9 +240,9 @@ def _instead(session: Session, *rows: Turn) -> list[Turn]:
 
 def _owner(session: Session, who: str | None, state: str) -> _Owner:
     if bool(who) == bool(state):
-        raise RuleError("Say either who it was, or what it was.")
+        raise RuleError(_("Say either who it was, or what it was."))
     if not who:
-        return _Owner(None, state, state)
+        return _Owner(None, state, _STATES[state])
     person = session.person(who)
     return _Owner(person.id, "", short_name(person))
 
@@ -219,15 +254,15 @@ def _bounds(session: Session, now: datetime) -> tuple[datetime, datetime]:
 
 def _must_have_begun(session: Session) -> None:
     if session.info.started_at is None:
-        raise RuleError("The meeting has not started yet.")
+        raise RuleError(_("The meeting has not started yet."))
 
 
 def _must_have_been(session: Session, moment: datetime, now: datetime) -> None:
     begun, end = _bounds(session, now)
     if moment < begun:
-        raise RuleError(f"The meeting began at {_clock(session, begun)}.")
+        raise RuleError(_("The meeting began at {time}.", time=_clock(session, begun)))
     if moment > end:
-        raise RuleError("That moment has not come yet.")
+        raise RuleError(_("That moment has not come yet."))
 
 
 def _clock(session: Session, moment: datetime) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 
+from peerassist_tui.labels import called
 from peerassist_tui.models import AgendaItem, Person
 from peerassist_tui.readings.floor.present import is_here, standing
 from peerassist_tui.readings.state import status
@@ -15,6 +16,7 @@ from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.core.several import in_one_step
 from peerassist_tui.rules.meeting.roll_call import arrive, call_roll, leave
 from peerassist_tui.session import Session, short_name
+from peerassist_tui.text import in_marks
 
 
 @rule
@@ -27,7 +29,7 @@ def expect_for(session: Session, now: datetime, *, person: Key, items: list[Key]
     wanted = list(dict.fromkeys(str(session.item(key).id) for key in items))
     if wanted == row.for_items:
         return NOTHING
-    changed = Outcome(f"Changed {short_name(row)}", (row.altered(for_items=wanted),))
+    changed = Outcome(called("Changed {what}", what=short_name(row)), (row.altered(for_items=wanted),))
     if status(session) != "preparing":
         return changed
     comes_later = bool(wanted) and str(session.agenda[0].id) not in wanted
@@ -46,7 +48,7 @@ def with_visitors(
         return started
     _, saved, removed = in_one_step(session, [lambda stands: started, *(move for _, move in moves)])
     words = ", ".join(word for word, _ in moves)
-    return Outcome(f"{started.label}; {words}", saved, removed)
+    return Outcome(called("Started {item}; {words}", item=in_marks(item.title), words=words), saved, removed)
 
 
 def _moves(
@@ -58,9 +60,9 @@ def _moves(
         who = str(person.id)
         if _is_for(person, item):
             if standing(session, person) in ("later", "left"):
-                yield f"{short_name(person)} comes", partial(arrive, now=now, who=who)
+                yield called("{who} comes", who=short_name(person)), partial(arrive, now=now, who=who)
         elif before and _is_for(person, before) and is_here(session, person):
-            yield f"{short_name(person)} leaves", partial(leave, now=now, who=who)
+            yield called("{who} leaves", who=short_name(person)), partial(leave, now=now, who=who)
 
 
 def _is_for(person: Person, item: AgendaItem) -> bool:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.labels import called
 from peerassist_tui.models import (
     Answer,
     ChecklistItem,
@@ -33,7 +34,7 @@ from peerassist_tui.rules.preparation.objectives import ObjectiveGiven, objectiv
 from peerassist_tui.rules.preparation.people import PersonGiven, person_rows
 from peerassist_tui.rules.preparation.plan import ItemGiven, item_rows
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import in_marks
 from peerassist_tui.timing.zones import from_local, to_local
 
 
@@ -97,7 +98,7 @@ def session(
     rows += [
         ChecklistItem(session_id=session.id, number=number, text=text) for number, text in enumerate(checklist or [], 1)
     ]
-    return Outcome(f"Made {quoted(title)}", tuple(rows))
+    return Outcome(called("Made {item}", item=in_marks(title)), tuple(rows))
 
 
 def _in_utc(local: datetime, timezone: str) -> datetime:
@@ -150,20 +151,20 @@ def describe(
 
 
 _CALLED = {  # as the fields of the preparation are called
-    "title": "Title",
-    "timezone": "Time zone",
-    "date": "Date",
-    "time": "Begins at",
-    "place": "Place",
-    "ends_by": "Ends by",
-    "context": "Context",
-    "history": "Tried so far",
-    "ideas": "Ideas so far",
-    "still_open": "Still open",
-    "already_decided": "Decided",
-    "decision_by": "Decision by",
-    "privacy": "Privacy",
-    "language": "Documents in",
+    "title": called("Title"),
+    "timezone": called("Time zone"),
+    "date": called("Date"),
+    "time": called("Begins at"),
+    "place": called("Place"),
+    "ends_by": called("Ends by"),
+    "context": called("Context"),
+    "history": called("Tried so far"),
+    "ideas": called("Ideas so far"),
+    "still_open": called("Still open"),
+    "already_decided": called("Decided"),
+    "decision_by": called("Decision by"),
+    "privacy": called("Privacy"),
+    "language": called("Documents in"),
 }
 
 
@@ -172,7 +173,7 @@ def _changed_words(row: SessionRow, changed: SessionRow) -> str:
     before, after = _on_clock(row), _on_clock(changed)
     differs = {"date": before.date() != after.date(), "time": before.time() != after.time()}
     names = [name for name in _CALLED if differs.get(name, getattr(row, name, "") != getattr(changed, name, ""))]
-    return f"Changed {', '.join(quoted(_CALLED[name]) for name in names)}"
+    return called("Changed {what}", what=", ".join(in_marks(_CALLED[name]) for name in names))
 
 
 def _on_clock(row: SessionRow) -> datetime:
@@ -190,5 +191,9 @@ def answer_purpose(session: Session, now: datetime, *, question: PurposeQuestion
     purpose = {**rest, question: answer} if answer else rest
     if purpose == row.purpose:
         return NOTHING
-    asked = quoted(QUESTIONS[question].words)
-    return Outcome(f"Answered {answer} to {asked}" if answer else f"Left {asked} open", (row.altered(purpose=purpose),))
+    label = {
+        "": called("Left “{word}” open", word=QUESTIONS[question].words),
+        "yes": called("Answered yes to “{word}”", word=QUESTIONS[question].words),
+        "no": called("Answered no to “{word}”", word=QUESTIONS[question].words),
+    }
+    return Outcome(label[answer], (row.altered(purpose=purpose),))

@@ -3,11 +3,12 @@
 from datetime import date, datetime
 from typing import Literal
 
+from peerassist_tui.labels import called
 from peerassist_tui.models import Material
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import in_marks
 
 
 @rule
@@ -31,7 +32,7 @@ def add_material(
         audience=audience,
         sent_on=sent_on,
     )
-    return Outcome(f"Added {quoted(title)} to the materials", (row,))
+    return Outcome(called("Added {title} to the materials", title=in_marks(title)), (row,))
 
 
 @rule
@@ -49,4 +50,4 @@ def change_material(
     """Correct what is said of a file or a link."""
     row = session.find(Material, material)
     changed = edited(row, title=title, location=location, purpose=purpose, audience=audience, sent_on=sent_on)
-    return Outcome(f"Changed {quoted(changed.title)}", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed {what}", what=in_marks(changed.title)), (changed,)) if changed != row else NOTHING

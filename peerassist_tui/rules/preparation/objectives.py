@@ -6,6 +6,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Objective
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -34,7 +36,7 @@ def objective_rows(session: Session, given: list[ObjectiveGiven]) -> list[Object
     for number, one in enumerate(given, session.next_number(Objective)):
         ref = one.ref or f"OB{number}"
         if ref in taken:
-            raise RuleError(f"There is an objective {said_again(ref)} already.")
+            raise RuleError(_("There is an objective {given} already.", given=said_again(ref)))
         taken.append(ref)
         rows.append(Objective(session_id=session.id, number=number, **{**one.model_dump(), "ref": ref}))
     return rows
@@ -44,7 +46,7 @@ def objective_rows(session: Session, given: list[ObjectiveGiven]) -> list[Object
 def add_objective(session: Session, now: datetime, *, objective: ObjectiveGiven) -> Outcome:
     """Add an objective."""
     rows = objective_rows(session, [objective])
-    return Outcome(f"Added objective {rows[0].ref}", tuple(rows))
+    return Outcome(called("Added objective {ref}", ref=rows[0].ref), tuple(rows))
 
 
 @rule
@@ -60,4 +62,4 @@ def change_objective(
     """Correct an objective."""
     row = session.objective(objective)
     changed = edited(row, text=text, sign_of_success=sign_of_success, needs=needs)
-    return Outcome(f"Changed objective {row.ref}", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed objective {ref}", ref=row.ref), (changed,)) if changed != row else NOTHING

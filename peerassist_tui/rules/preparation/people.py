@@ -1,12 +1,14 @@
 """The people of a session; their order is the circle and the digit keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called, called_several
+from peerassist_tui.language import _
 from peerassist_tui.models import Also, Briefing, Invitation, Party, Person, Stay
 from peerassist_tui.readings.privacy.reachable import read_address
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, edited
@@ -14,6 +16,19 @@ from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.roll_call import arrivals, kept_in_place
 from peerassist_tui.session import Session
 from peerassist_tui.text import fold, quoted_again, said_again
+
+_INVITED: Mapping[Invitation, str] = {
+    "": called("not invited"),
+    "invited": called("invited"),
+    "accepted": called("accepted"),
+    "declined": called("declined"),
+}
+_BRIEFED: Mapping[Briefing, str] = {
+    "": called("no briefing"),
+    "sent": called("briefing sent"),
+    "read": called("briefing read"),
+}
+_CALLED = {True: called("called"), False: called("not called")}
 
 
 class PersonGiven(BaseModel):
@@ -51,7 +66,7 @@ def person_rows(session: Session, given: list[PersonGiven]) -> list[Person]:
     rows: list[Person] = []
     for number, one in enumerate(given, session.next_number(Person)):
         if one.ref and one.ref in taken:
-            raise RuleError(f"Two people have the reference {said_again(one.ref)}.")
+            raise RuleError(_("Two people have the reference {given}.", given=said_again(one.ref)))
         taken.add(one.ref)
         rows.append(Person(session_id=session.id, number=number, **one.model_dump()))
     return rows
@@ -61,9 +76,9 @@ def person_rows(session: Session, given: list[PersonGiven]) -> list[Person]:
 def add_person(session: Session, now: datetime, *, person: PersonGiven) -> Outcome:
     """Add a person, in the last seat; in a meeting that is on, they have come now."""
     if any(row.name == person.name for row in session.people):
-        raise RuleError(f"{person.name} is already here; add something that tells the two apart.")
+        raise RuleError(_("{name} is already here; add something that tells the two apart.", name=person.name))
     rows = person_rows(session, [person])
-    return Outcome(f"Added {person.name}", (*rows, *arrivals(session, now, rows)))
+    return Outcome(called("Added {name}", name=person.name), (*rows, *arrivals(session, now, rows)))
 
 
 @rule
@@ -75,9 +90,17 @@ def add_people(session: Session, now: datetime, *, people: list[PersonGiven]) ->
     new = _not_here_yet(session.people, people)
     if not new:
         return NOTHING
-    label = f"Added {new[0].name}" if len(new) == 1 else f"Added {len(new)} people"
+    label = called("Added {name}", name=new[0].name) if len(new) == 1 else _several_added(len(new))
     rows = person_rows(session, new)
     return Outcome(label, (*rows, *arrivals(session, now, rows)))
+
+
+def _changed(row: Person) -> str:
+    return called("Changed {what}", what=row.name)
+
+
+def _several_added(number: int) -> str:
+    return called_several("Added {count} person", "Added {count} people", number)
 
 
 def _not_here_yet(here: Sequence[Person], given: Sequence[PersonGiven]) -> list[PersonGiven]:
@@ -110,21 +133,24 @@ def mark_people(
     changed = [(before, after) for before, after in zip(rows, marked, strict=True) if after != before]
     if not changed:
         return NOTHING
-    who = changed[0][1].name if len(changed) == 1 else f"{len(changed)} people"
     stays = [stay for pair in changed for stay in kept_in_place(session, now, *pair)]
     numbered = [stay.altered(number=number) for number, stay in enumerate(stays, session.next_number(Stay))]
-    how = _ready_words(changed[0][0], changed[0][1])
-    return Outcome(f"Marked {who}: {how}", (*(after for _, after in changed), *numbered))
+    return Outcome(_marked(changed), (*(after for __, after in changed), *numbered))
+
+
+def _marked(changed: Sequence[tuple[Person, Person]]) -> str:
+    how = _ready_words(*changed[0])
+    if len(changed) == 1:
+        return called("Marked {name}: {words}", name=changed[0][1].name, words=how)
+    return called_several("Marked {count} person: {words}", "Marked {count} people: {words}", len(changed), words=how)
 
 
 def _ready_words(before: Person, after: Person) -> str:
     """What of how far somebody is ready is another now, in words."""
     told = (
-        (after.invitation or "not invited") if after.invitation != before.invitation else "",
-        (f"briefing {after.briefing}" if after.briefing else "no briefing")
-        if after.briefing != before.briefing
-        else "",
-        ("called" if after.called else "not called") if after.called != before.called else "",
+        _INVITED[after.invitation] if after.invitation != before.invitation else "",
+        _BRIEFED[after.briefing] if after.briefing != before.briefing else "",
+        _CALLED[after.called] if after.called != before.called else "",
     )
     return ", ".join(filter(None, told))
 
@@ -156,7 +182,7 @@ def change_person(
     if isinstance(email, str) and email != row.email:
         _must_be_address(email)
     if any(other.name == name and other.id != row.id for other in session.people):
-        raise RuleError(f"{name} is already here; add something that tells the two apart.")
+        raise RuleError(_("{name} is already here; add something that tells the two apart.", name=name))
     changed = edited(
         row,
         name=name,
@@ -177,13 +203,20 @@ def change_person(
     )
     if changed == row:
         return NOTHING
-    return Outcome(f"Changed {changed.name}", (changed, *kept_in_place(session, now, row, changed)))
+    return Outcome(_changed(changed), (changed, *kept_in_place(session, now, row, changed)))
 
 
 def _must_be_address(email: str) -> None:
     if email and not read_address(email):
-        accents = "; before the @ stand letters without accents" if not email.partition("@")[0].isascii() else ""
-        raise RuleError(f"{quoted_again(email)} is no e-mail address, like name@example.org{accents}.")
+        given = quoted_again(email)
+        if email.partition("@")[0].isascii():
+            raise RuleError(_("{given} is no e-mail address, like name@example.org.", given=given))
+        raise RuleError(
+            _(
+                "{given} is no e-mail address, like name@example.org; before the @ stand letters without accents.",
+                given=given,
+            )
+        )
 
 
 @rule
@@ -193,4 +226,4 @@ def move_person(session: Session, now: datetime, *, person: Key, by: int) -> Out
     order = [one for one in session.people if one.id != row.id]
     order.insert(max(0, session.people.index(row) + by), row)
     moved = tuple(one.altered(number=seat) for seat, one in enumerate(order, 1) if one.number != seat)
-    return Outcome(f"Moved {row.name}", moved)
+    return Outcome(called("Moved {what}", what=row.name), moved)

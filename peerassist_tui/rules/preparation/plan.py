@@ -7,6 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called, called_several
+from peerassist_tui.language import _
 from peerassist_tui.models import AgendaItem, ItemRun, Note, Phase, Row
 from peerassist_tui.rules.core.arguments import (
     KEEP,
@@ -22,7 +24,7 @@ from peerassist_tui.rules.core.arguments import (
 )
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted, quoted, said_again
+from peerassist_tui.text import in_marks, said_again
 
 
 class ItemGiven(BaseModel):
@@ -47,7 +49,7 @@ def item_rows(session_id: UUID, items: list[ItemGiven]) -> list[AgendaItem]:
     """
     taken = [item.ref for item in items if item.ref]
     if len(taken) != len(set(taken)):
-        raise RuleError("Two agenda items have the same reference.")
+        raise RuleError(_("Two agenda items have the same reference."))
     rows = []
     for number, item in enumerate(items, 1):
         ref = item.ref or free_ref("A", number, taken)
@@ -67,10 +69,14 @@ def free_ref(letters: str, number: int, taken: list[str]) -> str:
 def set_agenda(session: Session, now: datetime, *, items: list[ItemGiven]) -> Outcome:
     """Replace the whole agenda, for instance by a template's."""
     if session.all(ItemRun):
-        raise RuleError("The agenda is already running; change its items one by one.")
+        raise RuleError(_("The agenda is already running; change its items one by one."))
     loosened = (*_loose_notes(session, {item.id for item in session.agenda}), *_loose_people(session))
     rows = (*loosened, *item_rows(session.id, items))
-    return Outcome(f"Set an agenda of {counted(len(items), 'item')}", rows, tuple(session.agenda))
+    return Outcome(
+        called_several("Set an agenda of {count} item", "Set an agenda of {count} items", len(items)),
+        rows,
+        tuple(session.agenda),
+    )
 
 
 def _loose_notes(session: Session, items: set[UUID]) -> list[Row]:
@@ -86,12 +92,12 @@ def add_item(session: Session, now: datetime, *, item: ItemGiven, before: Key | 
     """Add an agenda item, at the end of its day or before another one."""
     taken = [one.ref for one in session.agenda]
     if item.ref in taken:
-        raise RuleError(f"The agenda has an item {said_again(item.ref)} already.")
+        raise RuleError(_("The agenda has an item {given} already.", given=said_again(item.ref)))
     place = session.agenda.index(session.item(before)) if before else _end_of(session, item.day)
     ref = item.ref or free_ref("A", len(taken) + 1, taken)
     row = AgendaItem(session_id=session.id, **{**item.model_dump(), "ref": ref})
     order = [*session.agenda[:place], row, *session.agenda[place:]]
-    return Outcome(f"Added {quoted(item.title)} to the agenda", renumbered(order))
+    return Outcome(called("Added {item} to the agenda", item=in_marks(item.title)), renumbered(order))
 
 
 def _end_of(session: Session, day: int) -> int:
@@ -127,24 +133,30 @@ def change_item(
     must_keep_what_was(session, order)
     moved = [one for one in renumbered(order) if one.id != row.id]
     place = order.index(changed) + 1
-    return Outcome(f"Changed {quoted(changed.title)}", (*moved, changed.altered(number=place)))
+    return Outcome(called("Changed {what}", what=in_marks(changed.title)), (*moved, changed.altered(number=place)))
 
 
 def _changed_words(row: AgendaItem, changed: AgendaItem) -> str:
     """What was changed, in words: the length that is new, where nothing else is."""
     if changed == row.altered(minutes=changed.minutes):
-        return f"Gave {quoted(changed.title)} {changed.minutes:g} min"
-    return f"Changed {quoted(changed.title)}"
+        minutes = f"{changed.minutes:g}"
+        return called(
+            "Gave {words}", words=called("{item} {minutes} min", item=in_marks(changed.title), minutes=minutes)
+        )
+    return called("Changed {what}", what=in_marks(changed.title))
 
 
 @rule
 def plan_lengths(session: Session, now: datetime, *, lengths: dict[str, Minutes]) -> Outcome:
     """Give several agenda items, each by its key, another length in minutes, as one step."""
     if session.all(ItemRun):
-        raise RuleError("The agenda is already running; change its items one by one.")
+        raise RuleError(_("The agenda is already running; change its items one by one."))
     rows = [(session.item(key), minutes) for key, minutes in lengths.items()]
     changed = tuple(row.altered(minutes=minutes) for row, minutes in rows if row.minutes != minutes)
-    return Outcome(f"Changed the length of {counted(len(changed), 'item')}", changed)
+    return Outcome(
+        called_several("Changed the length of {count} item", "Changed the length of {count} items", len(changed)),
+        changed,
+    )
 
 
 def must_keep_what_was(session: Session, order: list[AgendaItem]) -> None:
@@ -158,7 +170,7 @@ def must_keep_what_was(session: Session, order: list[AgendaItem]) -> None:
     coming = set(was[_after_the_last(was, had) :]) | set(now).difference(was)
     stays = [one for one in was if one in had] == [one for one in now if one in had]
     if not stays or not coming.isdisjoint(now[: _after_the_last(now, had)]):
-        raise RuleError("What has been on stays where it is, before what is still to come.")
+        raise RuleError(_("What has been on stays where it is, before what is still to come."))
 
 
 def _after_the_last(ids: list[UUID], had: set[UUID]) -> int:

@@ -7,13 +7,15 @@ from typing import Annotated
 from pydantic import Field
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import AgendaItem, ItemRun
 from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.rules.core.arguments import Key
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.preparation.plan import free_ref, must_keep_what_was, renumbered
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import in_marks, quoted
 
 _NUMBERED = re.compile(r"(.*\S) \((\d{1,4})\)")
 
@@ -32,14 +34,17 @@ def move_item(session: Session, now: datetime, *, item: Key, by: int) -> Outcome
     order.insert(place, row.altered(day=max(earliest, min(row.day, latest))))
     must_keep_what_was(session, order)
     moved = renumbered(order)
-    return Outcome(f"Moved {quoted(row.title)}", moved)
+    return Outcome(called("Moved {what}", what=in_marks(row.title)), moved)
 
 
 @rule
 def duplicate_item(session: Session, now: datetime, *, item: Key) -> Outcome:
     """Put a copy of an agenda item right behind it; what happened in the meeting is not copied."""
     row = session.item(item)
-    return Outcome(f"Duplicated {quoted(row.title)}", _followed_by(session, row, _another(session, row, row.minutes)))
+    return Outcome(
+        called("Duplicated {item}", item=in_marks(row.title)),
+        _followed_by(session, row, _another(session, row, row.minutes)),
+    )
 
 
 @rule
@@ -47,12 +52,14 @@ def split_item(session: Session, now: datetime, *, item: Key) -> Outcome:
     """Cut an agenda item in two of half its length each; the odd minute stays with the first."""
     row = session.item(item)
     if any(run.item_id == row.id for run in session.all(ItemRun)):
-        raise RuleError(f"{quoted(row.title)} has already been on.")
+        raise RuleError(_("{item} has already been on.", item=quoted(row.title)))
     second = float(row.minutes // 2)
     if not second:
-        raise RuleError(f"{quoted(row.title)} is too short to be split.")
+        raise RuleError(_("{item} is too short to be split.", item=quoted(row.title)))
     first = row.altered(minutes=row.minutes - second)
-    return Outcome(f"Split {quoted(row.title)}", _followed_by(session, first, _another(session, row, second)))
+    return Outcome(
+        called("Split {item}", item=in_marks(row.title)), _followed_by(session, first, _another(session, row, second))
+    )
 
 
 def _another(session: Session, row: AgendaItem, minutes: float) -> AgendaItem:
@@ -87,9 +94,13 @@ def shift_days(session: Session, now: datetime, *, item: Key, by: Annotated[int,
     rest = session.agenda[place:]
     had = {run.item_id for run in session.all(ItemRun)}
     if any(one.id in had for one in rest):
-        raise RuleError("What has been on stays on its day.")
+        raise RuleError(_("What has been on stays on its day."))
     before = session.agenda[place - 1].day if place else 1
     if row.day + by < before or rest[-1].day + by > LAST_DAY:
-        raise RuleError(f"{quoted(row.title)} cannot come on day {row.day + by}.")
+        raise RuleError(_("{item} cannot come on day {day}.", item=quoted(row.title), day=row.day + by))
     moved = tuple(one.altered(day=one.day + by) for one in rest)
-    return Outcome(f"{quoted(row.title)} comes on day {row.day + by}", moved) if by else NOTHING
+    return (
+        Outcome(called("{item} comes on day {day}", item=in_marks(row.title), day=row.day + by), moved)
+        if by
+        else NOTHING
+    )

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from peerassist_tui.labels import called
 from peerassist_tui.models import Precedent, Verdict
 from peerassist_tui.rules.core.arguments import FilledLine, Key, Line, Text
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import in_marks
 
 
 @rule
@@ -24,7 +25,7 @@ def mark_precedent(
     """Keep a past session (`source`), or one `lesson` of it, with what the hosts make of it; no verdict: forget it."""
     there = next((row for row in session.all(Precedent) if (row.source, row.lesson) == (source, lesson)), None)
     if not verdict:
-        return Outcome(f"Unmarked {quoted(there.title)}", (), (there,)) if there else NOTHING
+        return Outcome(called("Unmarked {title}", title=in_marks(there.title)), (), (there,)) if there else NOTHING
     row = there or Precedent(
         session_id=session.id,
         number=session.next_number(Precedent),
@@ -35,4 +36,4 @@ def mark_precedent(
         origin=origin,
     )
     marked = row.altered(verdict=verdict)
-    return Outcome(f"Marked {quoted(row.title)}", (marked,)) if marked != there else NOTHING
+    return Outcome(called("Marked {title}", title=in_marks(row.title)), (marked,)) if marked != there else NOTHING

@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Literal
 
+from peerassist_tui.labels import called
 from peerassist_tui.models import ChecklistItem, GroundRule
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import quoted
+from peerassist_tui.text import in_marks
 
 
 @rule
@@ -16,7 +17,7 @@ def add_ground_rules(session: Session, now: datetime, *, texts: list[FilledLine]
     there = {row.text for row in session.all(GroundRule)}
     new = enumerate(dict.fromkeys(text for text in texts if text not in there), session.next_number(GroundRule))
     rows = tuple(GroundRule(session_id=session.id, number=number, text=text) for number, text in new)
-    return Outcome("Added to the ground rules", rows)
+    return Outcome(called("Added to the ground rules"), rows)
 
 
 @rule
@@ -24,7 +25,7 @@ def change_ground_rule(session: Session, now: datetime, *, ground_rule: Key, tex
     """Word a ground rule otherwise."""
     row = session.find(GroundRule, ground_rule)
     changed = row.altered(text=text)
-    return Outcome("Changed a ground rule", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed a ground rule"), (changed,)) if changed != row else NOTHING
 
 
 @rule
@@ -35,7 +36,7 @@ def move_ground_rule(session: Session, now: datetime, *, ground_rule: Key, by: i
     order = [one for one in rules if one.id != row.id]
     order.insert(max(0, rules.index(row) + by), row)
     moved = tuple(one.altered(number=place) for place, one in enumerate(order, 1) if one.number != place)
-    return Outcome("Moved a ground rule", moved)
+    return Outcome(called("Moved a ground rule"), moved)
 
 
 @rule
@@ -43,7 +44,7 @@ def point_at_ground_rule(session: Session, now: datetime, *, ground_rule: Key) -
     """Show a ground rule to the room for a minute."""
     row = session.find(GroundRule, ground_rule)
     place = session.all(GroundRule).index(row) + 1
-    return Outcome(f"Pointed at ground rule {place}", (row.altered(pointed_at=now),))
+    return Outcome(called("Pointed at ground rule {place}", place=place), (row.altered(pointed_at=now),))
 
 
 @rule
@@ -55,7 +56,7 @@ def add_checklist_items(session: Session, now: datetime, *, texts: list[FilledLi
     rows = tuple(
         ChecklistItem(session_id=session.id, number=number, text=text) for number, text in enumerate(new, first)
     )
-    return Outcome("Added to the checklist", rows)
+    return Outcome(called("Added to the checklist"), rows)
 
 
 @rule
@@ -70,4 +71,4 @@ def change_checklist_item(
     """Tick something off, or word it otherwise."""
     row = session.find(ChecklistItem, checklist_item)
     changed = edited(row, text=text, done=done)
-    return Outcome(f"Changed {quoted(changed.text)}", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed {what}", what=in_marks(changed.text)), (changed,)) if changed != row else NOTHING

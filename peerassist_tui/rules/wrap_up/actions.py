@@ -8,11 +8,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called, called_several
 from peerassist_tui.models import Action, ActionStatus, FollowUp, Option
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Line, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted
 
 
 def somebody(session: Session, who: str) -> tuple[UUID | None, str]:
@@ -51,7 +51,7 @@ def action(
         status=status,
         at=now,
     )
-    return Outcome(f"Added action {row.number}", (row,))
+    return Outcome(called("Added action {number}", number=row.number), (row,))
 
 
 @rule
@@ -80,7 +80,7 @@ def change_action(
         done_when=done_when,
         status=status,
     )
-    return Outcome(f"Changed action {row.number}", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed action {number}", number=row.number), (changed,)) if changed != row else NOTHING
 
 
 @rule
@@ -89,7 +89,7 @@ def follow_up(session: Session, now: datetime, *, date: calendar_date, what: Tex
     person_id, outside = somebody(session, by)
     number = session.next_number(FollowUp)
     row = FollowUp(session_id=session.id, number=number, date=date, what=what, person_id=person_id, by_name=outside)
-    return Outcome(f"Set a follow-up for {date}", (row,))
+    return Outcome(called("Set a follow-up for {date}", date=date), (row,))
 
 
 class FollowUpGiven(BaseModel):
@@ -109,7 +109,7 @@ def follow_ups(session: Session, now: datetime, *, dates: list[FollowUpGiven]) -
     new = list({given.date: given for given in reversed(dates) if given.date not in taken}.values())[::-1]
     rows = [row for given in new for row in follow_up(session, now, **dict(given)).saved]
     numbered = tuple(row.altered(number=number + n) for n, row in enumerate(rows))
-    return Outcome(f"Set {counted(len(rows), 'follow-up')}", numbered)
+    return Outcome(called_several("Set {count} follow-up", "Set {count} follow-ups", len(rows)), numbered)
 
 
 @rule
@@ -126,4 +126,4 @@ def change_follow_up(
     row = session.find(FollowUp, follow_up)
     person_id, outside = (KEEP, KEEP) if by is KEEP else somebody(session, by)
     changed = edited(row, date=date, what=what, person_id=person_id, by_name=outside)
-    return Outcome(f"Changed follow-up {row.number}", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed follow-up {number}", number=row.number), (changed,)) if changed != row else NOTHING

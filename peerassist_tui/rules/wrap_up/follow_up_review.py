@@ -3,10 +3,12 @@
 The objectives are read again at the closing and at each check-in (the method guide): met, partly or no, in a sentence.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
+from peerassist_tui.labels import called
 from peerassist_tui.models import Action, ActionStatus, Finding, FollowUp, Holds, Lesson, Objective, Reached, Row
 from peerassist_tui.rules.core.arguments import KEEP, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -28,7 +30,12 @@ def revisit_objective(
     row = session.objective(objective)
     found = _finding(session, now, row, reached, text, follow_up)
     is_again = any(one.about == str(row.id) for one in session.all(Finding))
-    return _told(f"{'Revisited' if is_again else 'Answered'} objective {row.ref}", found, taken_back=reached is None)
+    label = (
+        called("Revisited objective {ref}", ref=row.ref)
+        if is_again
+        else called("Answered objective {ref}", ref=row.ref)
+    )
+    return _told(label, found, taken_back=reached is None)
 
 
 @rule
@@ -48,7 +55,7 @@ def revisit_lesson(
     """
     row = session.find(Lesson, lesson)
     found = _finding(session, now, row, holds, text, follow_up)
-    label = f"Revisited lesson {row.number}"
+    label = called("Revisited lesson {number}", number=row.number)
     return _with(_told(label, found, taken_back=holds is None), label, row, edited(row, review_on=review_on))
 
 
@@ -69,8 +76,18 @@ def revisit_action(
     """
     row = session.find(Action, action)
     found = _finding(session, now, row, status, text, follow_up)
-    said = _told(f"Revisited action {row.number}", found, taken_back=False)
-    return _with(said, f"Action {row.number} is {status}", row, edited(row, status=status, due=due))
+    said = _told(called("Revisited action {number}", number=row.number), found, taken_back=False)
+    return _with(said, _now_is(row.number, status), row, edited(row, status=status, due=due))
+
+
+def _now_is(number: int, status: ActionStatus) -> str:
+    words: Mapping[ActionStatus, str] = {
+        "open": called("Action {number} is open", number=number),
+        "done": called("Action {number} is done", number=number),
+        "changed": called("Action {number} is changed", number=number),
+        "dropped": called("Action {number} is dropped", number=number),
+    }
+    return words[status]
 
 
 @rule
@@ -78,14 +95,22 @@ def hold_follow_up(session: Session, now: datetime, *, follow_up: Key, on: date 
     """Say that a check-in was held, by default today in the session's zone."""
     row = session.find(FollowUp, follow_up)
     held = on or to_local(now, session.info.timezone).date()
-    return Outcome(f"Held the check-in of {row.date}", (row.altered(held_on=held),)) if held != row.held_on else NOTHING
+    return (
+        Outcome(called("Held the check-in of {date}", date=row.date), (row.altered(held_on=held),))
+        if held != row.held_on
+        else NOTHING
+    )
 
 
 @rule
 def unhold_follow_up(session: Session, now: datetime, *, follow_up: Key) -> Outcome:
     """Say that a check-in is still to be held."""
     row = session.find(FollowUp, follow_up)
-    return Outcome(f"The check-in of {row.date} is to come", (row.altered(held_on=None),)) if row.held_on else NOTHING
+    return (
+        Outcome(called("The check-in of {date} is to come", date=row.date), (row.altered(held_on=None),))
+        if row.held_on
+        else NOTHING
+    )
 
 
 @rule
@@ -94,7 +119,7 @@ def wrap_up(session: Session, now: datetime, *, on: bool = True) -> Outcome:
     info = session.info
     if on is (info.wrapped_up_at is not None):
         return NOTHING
-    label = "Finished the wrap-up" if on else "Opened the wrap-up again"
+    label = called("Finished the wrap-up") if on else called("Opened the wrap-up again")
     return Outcome(label, (info.altered(wrapped_up_at=now if on else None),))
 
 

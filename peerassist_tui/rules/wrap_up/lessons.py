@@ -4,6 +4,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Action, Lesson, LessonStatus, Note
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -58,7 +60,7 @@ def lesson(
         restricted=restricted,
         at=now,
     )
-    return Outcome(f"Drew lesson {row.number}", (row,))
+    return Outcome(called("Drew lesson {number}", number=row.number), (row,))
 
 
 @rule
@@ -70,7 +72,7 @@ def draw_lesson(session: Session, now: datetime, *, notes: list[Key]) -> Outcome
     """
     rows = [session.find(Note, key) for key in notes]
     if not rows:
-        raise RuleError("A lesson is drawn from one note at least.")
+        raise RuleError(_("A lesson is drawn from one note at least."))
     restricted = any("restricted" in row.marks for row in rows)
     aim = next((str(row.objective_id) for row in rows if row.objective_id), None)
     keys = [str(row.id) for row in rows]
@@ -121,4 +123,4 @@ def change_lesson(
         shared_on=shared_on,
         restricted=restricted,
     )
-    return Outcome(f"Changed lesson {row.number}", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed lesson {number}", number=row.number), (changed,)) if changed != row else NOTHING

@@ -4,11 +4,13 @@ from datetime import datetime
 from typing import Literal
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.labels import called
+from peerassist_tui.language import _
 from peerassist_tui.models import Note, Option, Question, Response
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, FilledText, Given, Key, Text, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.session import Session, full_name, short_name
-from peerassist_tui.text import quoted
+from peerassist_tui.text import in_marks
 
 
 def note_ids(session: Session, keys: list[str]) -> list[str]:
@@ -41,8 +43,12 @@ def option(
         needs=needs,
         at=now,
     )
-    which = f"of {short_name(person)}" if person else quoted(row.title)
-    return Outcome(f"Added option {row.number} {which}", (row,))
+    label = (
+        called("Added option {number} of {name}", number=row.number, name=short_name(person))
+        if person
+        else called("Added option {number} {title}", number=row.number, title=in_marks(row.title))
+    )
+    return Outcome(label, (row,))
 
 
 @rule
@@ -67,7 +73,7 @@ def change_option(
         worked_where=worked_where,
         needs=needs,
     )
-    return Outcome(f"Changed option {row.number}", (changed,)) if changed != row else NOTHING
+    return Outcome(called("Changed option {number}", number=row.number), (changed,)) if changed != row else NOTHING
 
 
 @rule
@@ -76,7 +82,7 @@ def question(session: Session, now: datetime, *, option: Key, text: FilledText) 
     about = session.find(Option, option)
     number = session.next_number(Question)
     row = Question(session_id=session.id, number=number, option_id=about.id, text=text, at=now)
-    return Outcome(f"Asked about option {about.number}", (row,))
+    return Outcome(called("Asked about option {number}", number=about.number), (row,))
 
 
 @rule
@@ -89,11 +95,20 @@ def respond(session: Session, now: datetime, *, option: Key, response: Response 
 
 def _answered(before: Option, after: Option) -> str:
     """What was said of an option: its answer, or only the reason for it."""
-    which = f"option {after.number}"
+    number = after.number
     if before.response != after.response:
-        return f"Answered {which}" if after.response else f"Withdrew the answer to {which}"
-    said = "Changed" if before.reason and after.reason else "Gave" if after.reason else "Withdrew"
-    return f"{said} the reason for {which}"
+        return (
+            called("Answered option {number}", number=number)
+            if after.response
+            else called("Withdrew the answer to option {number}", number=number)
+        )
+    if not after.reason:
+        return called("Withdrew the reason for option {number}", number=number)
+    return (
+        called("Changed the reason for option {number}", number=number)
+        if before.reason
+        else called("Gave the reason for option {number}", number=number)
+    )
 
 
 @rule
@@ -101,8 +116,12 @@ def pass_option(session: Session, now: datetime, *, who: Key, on: bool = True) -
     """Note that a peer has no option to give, or (`on` false) that one is still to come."""
     person = session.person(who)
     if person.party != "peer":
-        raise RuleError(f"{full_name(person)} is not one of the peers, who alone are asked for options.")
+        raise RuleError(_("{name} is not one of the peers, who alone are asked for options.", name=full_name(person)))
     if person.passed is on:
         return NOTHING
-    label = f"{full_name(person)} passed" if on else f"{full_name(person)} has an option to come"
+    label = (
+        called("{name} passed", name=full_name(person))
+        if on
+        else called("{name} has an option to come", name=full_name(person))
+    )
     return Outcome(label, (person.altered(passed=on),))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from textual.content import Content
 
+from peerassist_tui.labels import worded
 from peerassist_tui.models import (
     NOTE_KINDS,
     RESPONSES,
@@ -224,7 +225,8 @@ def timeline_page(session: Session, changes: Sequence[Change]) -> list[Entry]:
         note = notes.get(str(change.rows[0][1])) if change.rule == "note" else None
         letter = (LETTERS[note.kind], STYLES[note.kind]) if note else (" ", "")
         lead = Content.assemble((f"{local:%H:%M:%S}  ", _QUIET), letter, " ")
-        words = f"{change.label}: {note.text}" if note else change.label
+        done = worded(change.label)
+        words = f"{done}: {note.text}" if note else done
         seat = change.seat.replace("_", "-") if change.seat != "facilitator" else ""
         page.add(lead, words + (f" ({times}×)" if times > 1 else ""), seat, key=(STEP, told))
     return page.entries

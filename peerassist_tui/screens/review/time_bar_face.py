@@ -1,5 +1,6 @@
 """The bar of the phases along which one moves through a meeting."""
 
+from peerassist_tui.labels import worded
 from peerassist_tui.readings.time.running_time import running_seconds, scenes
 from peerassist_tui.screens.review.place_in_time import PlaceInTime
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS
@@ -27,5 +28,5 @@ def _words(place: PlaceInTime, *, as_known_now: bool) -> str:
     clock = to_local(place.moment, place.now.info.timezone)
     how = "as corrected" if as_known_now else f"step {place.count:,} of {len(place.history):,}"
     seat = "" if change.seat == "facilitator" else f"{change.seat.replace('_', '-')}: "
-    done = "" if as_known_now else f" · {seat}{change.label}"
+    done = "" if as_known_now else f" · {seat}{worded(change.label)}"
     return f"{clock:%a %H:%M:%S} · {how}{done}"

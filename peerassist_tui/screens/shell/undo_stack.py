@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.labels import worded
+from peerassist_tui.language import _
 from peerassist_tui.seat.answers import said_of
 from peerassist_tui.step import Step
 from peerassist_tui.text import quoted
@@ -37,7 +39,7 @@ class Undoable(Protocol):
 
 def undo_words(steps: Undoable | None) -> str | None:
     """What the key bar says of `u`: the step it would take back; None where there is none."""
-    return f"undo {quoted(steps.undo_label)}" if steps and steps.undo_label else None
+    return _("undo {step}", step=quoted(worded(steps.undo_label))) if steps and steps.undo_label else None
 
 
 def undo_words_here(console: "Console") -> str | None:
@@ -141,13 +143,13 @@ class UndoStack:
             Refused: its session is not there, something else was done there since, or it could not be saved.
         """
         step = await self._pass_on(console, self._done, self._undone, TakenStep.back, "undo")
-        console.answers.say(Said(f"Took back {quoted(step.label)}", turned="redo"))
+        console.answers.say(Said(_("Took back {step}", step=quoted(worded(step.label))), turned="redo"))
         return step
 
     async def redo(self, console: "Console") -> TakenStep:
         """Do again what was taken back last, as `undo` takes it back."""
         step = await self._pass_on(console, self._undone, self._done, TakenStep.again, "redo")
-        console.answers.say(Said(f"Did again {quoted(step.label)}", turned="undo"))
+        console.answers.say(Said(_("Did again {step}", step=quoted(worded(step.label))), turned="undo"))
         return step
 
     async def _pass_on(

@@ -6,6 +6,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.events import Paste
 
+from peerassist_tui.labels import worded
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.workspace.refused_values import FieldPlace, session_with
 from peerassist_tui.screens.workspace.section_face import SectionFace
@@ -49,7 +50,7 @@ class SectionPane(SectionFace):
     def tell_where_explained(self) -> None:
         """Say what was answered, and by which key one goes on to say why."""
         if self._is_explained():
-            told = f"{self.workspace.session.label} · {EXPLAINING}"
+            told = f"{worded(self.workspace.session.label)} · {EXPLAINING}"
             self.workspace.console.answers.say(Said(told, turned="undo"))
 
     def _is_explained(self) -> bool:

@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.labels import worded
+from peerassist_tui.language import _
 from peerassist_tui.text import is_quoted_in
 
 if TYPE_CHECKING:
@@ -29,11 +31,11 @@ def step_in_words(session: "Session", now: datetime, step: "Step") -> str:
         outcome = perform(session, now, step)
     except Refused:
         outcome = None
-    label = outcome.label if outcome else step.rule.replace("_", " ")
+    label = worded(outcome.label) if outcome else step.rule.replace("_", " ")
     text = str(step.given.get("text") or "")
-    return label if not text or text in label else f"{label}: “{text}”"
+    return label if not text or text in label else _("{step}: “{text}”", step=label, text=text)
 
 
 def with_text(words: str, text: str) -> str:
     """The words of a step with all of the text that was typed for it."""
-    return words if not text or is_quoted_in(words, text) else f"{words}: “{text}”"
+    return words if not text or is_quoted_in(words, text) else _("{step}: “{text}”", step=words, text=text)

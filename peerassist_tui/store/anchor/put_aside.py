@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from peerassist_tui.errors import Refused, StoreError
+from peerassist_tui.language import _
 from peerassist_tui.settings import data_path
 from peerassist_tui.store.disk.file import make_private_file, make_private_folder
 
@@ -40,6 +41,6 @@ def copy_whole(connection: sqlite3.Connection, copy: Path) -> None:
         # of a file that is cut off SQLite may copy an empty one
         sound = target.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
         if not sound or not target.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            raise StoreError("What is left of the store is not whole.")
+            raise StoreError(_("What is left of the store is not whole."))
     with open(copy, "rb+") as file:
         os.fsync(file.fileno())

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from peerassist_tui.errors import StoreError, StoreHeldError
+from peerassist_tui.language import _
 from peerassist_tui.store.anchor.commits import Commits
 from peerassist_tui.store.anchor.loss import Loss, StoreLost
 from peerassist_tui.store.anchor.put_aside import copy_whole, put_aside
@@ -107,7 +108,7 @@ class Anchor:
         with self._lock:
             stands = self._identity.stands() and self._is_mine()
         if not stands:
-            raise StoreHeldError("The store was not at its place, and nothing was saved; try once more.")
+            raise StoreHeldError(_("The store was not at its place, and nothing was saved; try once more."))
 
     def fold(self) -> None:
         """Write the log into the store's file and empty it, so that the file alone is current; waits for nobody."""
@@ -207,4 +208,4 @@ def _commits(path: Path) -> Commits:
     try:
         return Commits(path)
     except OSError as error:
-        raise StoreError(f"The store {path} cannot be opened: {why(error)}.") from None
+        raise StoreError(_("The store {path} cannot be opened: {why}.", path=path, why=why(error))) from None

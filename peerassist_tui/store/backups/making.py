@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.language import _
 from peerassist_tui.progress import Progress, no_progress
 from peerassist_tui.settings import backs_up_by_itself, in_home
 from peerassist_tui.store.backups.keeping import outdated
@@ -56,8 +57,12 @@ def back_up_by_itself(
     free = _free(folder)
     if free - size < max(SPARED, size):
         raise StoreError(
-            f"A backup of {_megabytes(size)} would leave too little of the {_megabytes(free)} that are free on the "
-            f"disk of {in_home(folder)}."
+            _(
+                "A backup of {size} would leave too little of the {free} that are free on the disk of {folder}.",
+                size=_megabytes(size),
+                free=_megabytes(free),
+                folder=in_home(folder),
+            )
         )
     return _made(store, folder, reason, now, _ending(progress, is_stopped), lambda copy: _prove(copy, is_stopped))
 
@@ -89,7 +94,9 @@ def put_aside(store: Path, reason: Reason, progress: Progress = no_progress) -> 
         with whole_file(copy) as unfinished:
             copy_store(store, unfinished, progress)
     except OSError as error:
-        raise StoreError(f"The store {store} could not be copied aside: {why(error)}.") from None
+        raise StoreError(
+            _("The store {store} could not be copied aside: {why}.", store=store, why=why(error))
+        ) from None
     return copy
 
 
@@ -131,7 +138,7 @@ def remove(backups: list[Backup]) -> list[Path]:
 def _folder(store: Path) -> Path:
     folder = folder_of(store)
     if folder is None:
-        raise StoreError(f"The store {store} lies in a temporary folder, and has no backups.")
+        raise StoreError(_("The store {store} lies in a temporary folder, and has no backups.", store=store))
     return folder
 
 
@@ -146,13 +153,13 @@ def _made(
             prove(unfinished)
         return Backup(path, now, reason, path.stat().st_size)
     except OSError as error:
-        raise StoreError(f"{in_home(path)} cannot be written: {why(error)}.") from None
+        raise StoreError(_("{path} cannot be written: {why}.", path=in_home(path), why=why(error))) from None
 
 
 def _ending(progress: Progress, is_stopped: Stopped) -> Progress:
     def tell(done: int, total: int) -> None:
         if is_stopped():
-            raise BackupStoppedError("The backup was given up.")
+            raise BackupStoppedError(_("The backup was given up."))
         progress(done, total)
 
     return tell
@@ -167,9 +174,9 @@ def _prove(copy: Path, is_stopped: Stopped) -> None:
         except sqlite3.Error:
             found = None
     if is_stopped():
-        raise BackupStoppedError("The backup was given up.")
+        raise BackupStoppedError(_("The backup was given up."))
     if found != ("ok",):
-        raise StoreError("The store is damaged, “peerassist check” says more; the backups from before are kept.")
+        raise StoreError(_("The store is damaged, “peerassist check” says more; the backups from before are kept."))
 
 
 def _has_sessions(store: Path) -> bool:

@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from peerassist_tui.language import N_
 from peerassist_tui.settings import backups_folder
 from peerassist_tui.store.disk.temporary import passing_path
 
@@ -17,13 +18,13 @@ Reason = Literal[
     "daily", "finish", "by-hand", "before-migration", "before-restore", "before-repair", "after-erasing"
 ]  # fmt: skip
 REASONS: Mapping[Reason, str] = {
-    "daily": "the day's",
-    "finish": "a meeting ended, or its wrap-up was finished",
-    "by-hand": "asked for",
-    "before-migration": "before a new version",
-    "before-restore": "before a restore",
-    "before-repair": "before a repair",
-    "after-erasing": "after somebody was taken out",
+    "daily": N_("the day's"),
+    "finish": N_("a meeting ended, or its wrap-up was finished"),
+    "by-hand": N_("asked for"),
+    "before-migration": N_("before a new version"),
+    "before-restore": N_("before a restore"),
+    "before-repair": N_("before a repair"),
+    "after-erasing": N_("after somebody was taken out"),
 }
 """Why a backup was made, as its name says it and as people read it."""
 FOLDER = "backups"

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from peerassist_tui.errors import Refused, StoreError
+from peerassist_tui.language import _
 from peerassist_tui.models import TABLES, Change, Presence, Touched, unproved
 from peerassist_tui.progress import Progress
 from peerassist_tui.store.anchor.commits import count_commit
@@ -48,8 +49,8 @@ def repair(store: Store, must_be_alone: Callable[[], None], progress: Progress) 
             count_commit(connection)
             _make_anew(connection, progress)
     except DBAPIError as error:
-        why = HELD if is_busy(error.orig) else error.orig
-        raise StoreError(f"The store could not be repaired and is as it was: {why}.") from None
+        why = _(HELD) if is_busy(error.orig) else error.orig
+        raise StoreError(_("The store could not be repaired and is as it was: {why}.", why=why)) from None
     finally:
         engine.dispose()
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from peerassist_tui.language import _
 from peerassist_tui.store.anchor.commits import LEAST
 from peerassist_tui.store.disk.file import APPLICATION_ID, REVISIONS, open_reading
 from peerassist_tui.store.disk.temporary import passing_folder
@@ -20,19 +21,22 @@ _Entry = tuple[str, str, str]
 def strangeness(connection: Connection) -> Iterator[str]:
     """A sentence for each table, index or mark that is another than in a fresh store; none when all is well."""
     found, wanted = _entries(connection.exec_driver_sql(_SCHEMA).all()), _fresh()
-    for kind, name, _ in sorted(map(_shown, found.keys() ^ wanted.keys())):
-        yield f"The {kind} {name} is not as it should be: missing, another, or not of this program."
+    for kind, name, __ in sorted(map(_shown, found.keys() ^ wanted.keys())):
+        yield _(
+            "The {kind} {name} is not as it should be: missing, another, or not of this program.", kind=kind, name=name
+        )
     for entry in sorted(found.keys() & wanted.keys()):
         if found[entry] != wanted[entry]:
-            yield f"The {entry[0]} {entry[1]} is made in another way than it should be."
+            kind, name, __ = entry
+            yield _("The {kind} {name} is made in another way than it should be.", kind=kind, name=name)
     versions = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
     if versions != [REVISIONS[-1]]:
-        yield "The store does not say rightly which version it has."
+        yield _("The store does not say rightly which version it has.")
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
-        yield "The file is not marked as a store of peerassist."
+        yield _("The file is not marked as a store of peerassist.")
     count = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0) >> 1
     if count and count < LEAST:
-        yield "The file is marked as no store of peerassist is."
+        yield _("The file is marked as no store of peerassist is.")
 
 
 def lacking_indexes(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from peerassist_tui.errors import StoreError, StoreHeldError
 from peerassist_tui.files import PRIVATE, make_own_folder
+from peerassist_tui.language import _
 from peerassist_tui.store.disk.header import Header
 from peerassist_tui.store.disk.identity import FileMark, file_mark
 from peerassist_tui.store.disk.read_only import FileState, address, file_state, is_read_only
@@ -43,14 +44,16 @@ def inspect(path: Path) -> Version:
         return Version.ABSENT
     revision = _revision(path)
     if revision not in REVISIONS:
-        raise StoreError(f"The store {path} was made by a newer version of peerassist; it has not been touched.")
+        raise StoreError(
+            _("The store {path} was made by a newer version of peerassist; it has not been touched.", path=path)
+        )
     return Version.CURRENT if revision == REVISIONS[-1] else Version.OLDER
 
 
 def _must_have_room(path: Path) -> None:
     standing = next(folder for folder in path.parents if os.path.exists(folder))
     if not standing.is_dir():
-        raise StoreError(f"The store {path} cannot be there: {standing} is no folder.")
+        raise StoreError(_("The store {path} cannot be there: {other} is no folder.", path=path, other=standing))
 
 
 def _revision(path: Path) -> str:
@@ -58,7 +61,7 @@ def _revision(path: Path) -> str:
     try:
         (mark,) = connection.execute("PRAGMA application_id").fetchone()
         if mark != APPLICATION_ID:
-            raise StoreError(f"The file {path} is not a store of peerassist; it has not been touched.")
+            raise StoreError(_("The file {path} is not a store of peerassist; it has not been touched.", path=path))
         return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
     except (sqlite3.Error, TypeError, ValueError) as error:
         raise unreadable(path, error) from None
@@ -81,7 +84,7 @@ def open_reading(path: Path) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(address(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
     except sqlite3.Error as error:
-        raise StoreError(f"The store {path} cannot be opened: {why(error)}.") from None
+        raise StoreError(_("The store {path} cannot be opened: {why}.", path=path, why=why(error))) from None
     for pragma in ("query_only=ON", IN_MEMORY):  # flags of the connection, which touch no file
         connection.execute(f"PRAGMA {pragma}")
     return connection
@@ -96,7 +99,7 @@ def make_private_folder(folder: Path) -> None:
     try:
         make_own_folder(folder)
     except OSError as error:
-        raise StoreError(f"The folder {folder} cannot be made: {why(error)}.") from None
+        raise StoreError(_("The folder {folder} cannot be made: {why}.", folder=folder, why=why(error))) from None
 
 
 def make_private_file(path: Path) -> None:
@@ -118,7 +121,7 @@ def must_be_writable(path: Path) -> None:
     make_private_folder(path.parent)
     for place in (path.parent, path):
         if place.exists() and not os.access(place, os.W_OK):
-            raise StoreError(f"{place} cannot be written to.")
+            raise StoreError(_("{place} cannot be written to.", place=place))
 
 
 class Watch:

@@ -7,7 +7,9 @@ import errno
 from contextlib import suppress
 from pathlib import Path
 
-NO_LOCKS = "no file can be locked in its folder, as in some network folders; a store needs a disk of this computer"
+from peerassist_tui.language import N_
+
+NO_LOCKS = N_("no file can be locked in its folder, as in some network folders; a store needs a disk of this computer")
 _NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
 
 

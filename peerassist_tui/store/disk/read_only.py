@@ -15,10 +15,11 @@ from threading import RLock
 from urllib.parse import quote
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.language import N_, _
 from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.disk.temporary import clear_abandoned, make_passing_folder, remove_passing_folder
 
-REFUSAL = "The store is read only: you can look at everything, and change nothing."
+REFUSAL = N_("The store is read only: you can look at everything, and change nothing.")
 
 FileState = tuple[tuple[int, int] | None, ...]
 _copies: dict[Path, tuple[Path, FileState]] = {}
@@ -68,7 +69,9 @@ def private_place(path: Path) -> Path:
     try:
         folder = make_passing_folder()
     except StoreError as error:
-        raise StoreError(f"The store {path} is read only, and cannot be copied to be read: {error}") from None
+        raise StoreError(
+            _("The store {path} is read only, and cannot be copied to be read: {why}", path=path, why=error)
+        ) from None
     atexit.register(remove_passing_folder, folder)
     return folder / path.name
 
@@ -89,11 +92,11 @@ def _copied(path: Path) -> Path:
         for ending in ("", "-wal"):
             shutil.copyfile(_beside(path, ending), f"{copy}{ending}")
     except OSError as error:
-        raise StoreError(f"The store {path} cannot be copied to be read: {why(error)}.") from None
+        raise StoreError(_("The store {path} cannot be copied to be read: {why}.", path=path, why=why(error))) from None
     read_instead(path, copy)
     if file_state(path) != before:
         del _copies[path]
-        raise StoreError(f"The store {path} is being written to; try again in a moment.")
+        raise StoreError(_("The store {path} is being written to; try again in a moment.", path=path))
     return copy
 
 

@@ -13,6 +13,7 @@ from tempfile import mkdtemp
 
 from peerassist_tui.errors import StoreError
 from peerassist_tui.files import make_own_folder
+from peerassist_tui.language import _
 from peerassist_tui.settings import data_path, in_home
 from peerassist_tui.store.disk.reasons import why
 
@@ -34,7 +35,9 @@ def make_passing_folder() -> Path:
         make_own_folder(passing_path())
         return Path(mkdtemp(prefix=f"peerassist-{os.getpid()}-", dir=passing_path()))
     except OSError as error:
-        raise StoreError(f"{in_home(passing_path())} cannot be written to: {why(error)}.") from None
+        raise StoreError(
+            _("{path} cannot be written to: {why}.", path=in_home(passing_path()), why=why(error))
+        ) from None
 
 
 def remove_passing_folder(folder: Path) -> None:

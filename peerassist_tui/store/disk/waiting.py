@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Callable
 from time import monotonic, sleep
 
+from peerassist_tui.language import N_
+
 ASK_AGAIN_SECONDS = 0.003
 TOLD_AFTER_SECONDS = 0.8
 LONG_SECONDS = 15.0
 """So long whoever has been told waits: longer than most programs hold a store, shorter than people believe in it."""
-HELD = "another program is holding the store"
+HELD = N_("another program is holding the store")
 
 Waits = Callable[[], None]
 """Is told, once, that another program holds the store and that this is waited for."""

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from peerassist_tui.errors import Refused, StoreError
 from peerassist_tui.ids import is_example
+from peerassist_tui.language import _
 from peerassist_tui.store.disk.reasons import NO_VALUE
 from peerassist_tui.store.queries.first_reading import first_reading
 from peerassist_tui.store.queries.was_there import was_there_sql
@@ -66,7 +67,7 @@ class Overview:
 
     @property
     def state(self) -> str:
-        """Where it stands, in words: once the meeting has ended it is over, and once somebody says so wrapped up."""
+        """Where it stands, in English: once the meeting has ended it is over, and once somebody says so wrapped up."""
         return "wrapped up" if self.wrapped_up else "over" if self.status == "finished" else self.status
 
 
@@ -116,7 +117,7 @@ def _overviews(path: Path, rows: Iterable[tuple[object, ...]]) -> list[Overview]
     try:
         return [_overview(row) for row in rows]
     except (ValueError, TypeError, OverflowError):
-        raise StoreError(f"The store {path} cannot be read: {NO_VALUE}.") from None
+        raise StoreError(_("The store {path} cannot be read: {why}.", path=path, why=_(NO_VALUE))) from None
 
 
 def _overview(row: tuple[object, ...]) -> Overview:
@@ -166,5 +167,12 @@ def find_session(path: Path, key: str) -> Named:
             return found[0]
         if found:
             several = ", ".join(f"{one.id[:8]} ({one.title})" for one in found[:3])
-            raise Refused(f"{len(found)} sessions begin with {said_again(key)}: {several}; say which by its id.")
-    raise Refused(f"There is no session {said_again(key)}.")
+            raise Refused(
+                _(
+                    "{number} sessions begin with {given}: {several}; say which by its id.",
+                    number=len(found),
+                    given=said_again(key),
+                    several=several,
+                )
+            )
+    raise Refused(_("There is no session {given}.", given=said_again(key)))

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from peerassist_tui.errors import StoreError
+from peerassist_tui.language import _
 from peerassist_tui.store.disk.file import unreadable
 from peerassist_tui.store.disk.reasons import NO_VALUE, UNREADABLE_VALUES
 from peerassist_tui.store.engine import reading_engine
@@ -31,4 +32,4 @@ def reading(path: Path) -> Iterator[Connection]:
     except DBAPIError as error:
         raise unreadable(path, error.orig or error) from None
     except UNREADABLE_VALUES as error:  # whatever is worked out here comes of the values alone
-        raise StoreError(f"The store {path} cannot be read: {NO_VALUE}.") from error
+        raise StoreError(_("The store {path} cannot be read: {why}.", path=path, why=_(NO_VALUE))) from error

@@ -15,6 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from peerassist_tui.errors import Refused, StoreError
+from peerassist_tui.language import _
 from peerassist_tui.store.disk.file import open_reading
 from peerassist_tui.store.disk.reasons import NO_VALUE, why
 from peerassist_tui.store.search.meant import meant
@@ -97,9 +98,13 @@ class Search:
                 yield from self._answers(connection, question, within, most)
         except sqlite3.Error as error:
             if not self._is_stopped:
-                raise StoreError(f"The store {self._path} cannot be searched: {why(error)}.") from None
+                raise StoreError(
+                    _("The store {path} cannot be searched: {why}.", path=self._path, why=why(error))
+                ) from None
         except (ValueError, TypeError):
-            raise StoreError(f"The store {self._path} cannot be searched: {NO_VALUE}.") from None
+            raise StoreError(
+                _("The store {path} cannot be searched: {why}.", path=self._path, why=_(NO_VALUE))
+            ) from None
         finally:
             connection.close()
 
@@ -195,4 +200,6 @@ def must_be_kinds(words: Collection[str]) -> None:
     """
     for word in words:
         if word not in TABLES:
-            raise Refused(f"There is no kind {said_again(word)}; there are {', '.join(TABLES)}.")
+            raise Refused(
+                _("There is no kind {given}; there are {kinds}.", given=said_again(word), kinds=", ".join(TABLES))
+            )

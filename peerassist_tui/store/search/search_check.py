@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from peerassist_tui.language import _
 from peerassist_tui.store.disk.reasons import why
 from peerassist_tui.store.search.search_index import SESSION_BITS, passages
 from peerassist_tui.store.search.search_text import indexed
@@ -48,14 +49,14 @@ def disagreements(connection: Connection) -> Iterator[str]:
         with _copies(connection):
             yield from _disagreements(connection)
     except DBAPIError as error:
-        yield f"The index of the search cannot be read: {why(error.orig)}."
+        yield _("The index of the search cannot be read: {why}.", why=why(error.orig))
 
 
 def _disagreements(connection: Connection) -> Iterator[str]:
     wrong: Counter[str] = Counter()
     titles: dict[int, str] = {}
     for session_id, title, number in connection.exec_driver_sql(_SESSIONS).all():
-        should = {(row_id.bytes, kind): text for _, kind, row_id, text in passages(connection, 0, UUID(session_id))}
+        should = {(row_id.bytes, kind): text for __, kind, row_id, text in passages(connection, 0, UUID(session_id))}
         if number is None:
             wrong[title] += len(should)
             continue
@@ -69,13 +70,14 @@ def _disagreements(connection: Connection) -> Iterator[str]:
             connection.exec_driver_sql(_ADD, rows)
     for (number,) in connection.exec_driver_sql(_DIFFERENT):
         wrong[titles.get(number, "")] += not wrong[titles.get(number, "")]
-    yield from (f"The index of the search does not hold what is written in “{title}”." for title in +wrong)
+    for title in +wrong:
+        yield _("The index of the search does not hold what is written in “{title}”.", title=title)
     if not +wrong:
         yield from _other_words(connection)
     if gone := connection.exec_driver_sql(_GONE).scalar():
-        yield f"The index of the search holds sessions that are not there any more: {gone}."
+        yield _("The index of the search holds sessions that are not there any more: {number}.", number=gone)
     if astray := connection.exec_driver_sql(_ASTRAY).scalar():
-        yield f"The index of the search holds passages that are of no session: {astray}."
+        yield _("The index of the search holds passages that are of no session: {number}.", number=astray)
 
 
 def _other_words(connection: Connection) -> Iterator[str]:
@@ -86,7 +88,7 @@ def _other_words(connection: Connection) -> Iterator[str]:
     for query in (_CONTENT, _SETTINGS):
         found, wanted = (connection.exec_driver_sql(query.format(table)) for table in _TABLES)
         if any(one != other for one, other in zip_longest(found, wanted)):
-            yield "The index of the search holds other words than those that are written."
+            yield _("The index of the search holds other words than those that are written.")
 
 
 @contextmanager

@@ -79,7 +79,7 @@ class FollowUpSection(Section):
         held = session.info.finished_at or session.info.starts_at
         day = to_local(held, session.info.timezone).date()
         taken = {row.date for row in session.all(FollowUp)}
-        for months, what in self.offered.dates:
+        for months, what in self.offered.said:
             if (date := not_at_weekend(months_after(day, months), day)) not in taken:
                 yield steps.follow_up(date=date, what=what)
 
