@@ -86,7 +86,7 @@ def _import_one(store: "Store", file: Path, into: UUID | None, arguments: Namesp
 
 def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: datetime) -> None:
     from peerassist_tui.commands.passphrases import opened
-    from peerassist_tui.exchange.conflict_words import STATES
+    from peerassist_tui.exchange.conflict_words import state_word
     from peerassist_tui.exchange.import_bundle import import_bundle, preview_import
 
     bundle, tell = opened(file, arguments.passphrase_file), progress_of(_("Reading {file}", file=file.name))
@@ -114,7 +114,7 @@ def _import_bundle(store: "Store", file: Path, arguments: Namespace, now: dateti
 
 def _tell_preview(one: "Incoming") -> None:
     """Say how much of a session there is in a bundle, and where it differs from the one that is here."""
-    from peerassist_tui.exchange.conflict_words import STATES, conflict_words
+    from peerassist_tui.exchange.conflict_words import conflict_words, state_word
 
     changes, notes = _("{number} changes", number=f"{one.changes:>6,}"), _("{number} notes", number=f"{one.notes:>5,}")
     say(f"{short_id(one.id)}  {state_word(one.state):<10}  {changes}  {notes}  {one.title}")
