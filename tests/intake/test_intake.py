@@ -57,7 +57,7 @@ def test_dates_of_a_table_are_read_in_the_language_of_the_session(desk: Desk, tm
     desk.do("describe", language="fr")
     assert taken(desk, file) == (3, 0)
     found = [row.due for row in desk.session.all(Action)]
-    assert found == [date(2026, 12, 14), date(2027, 1, 15), date(2026, 12, 11)]
+    assert found == [date(2026, 12, 14), date(2027, 1, 15), date(2026, 12, 18)]
 
 
 def test_notes_come_in_with_their_kind_and_speaker(desk: Desk, tmp_path: Path) -> None:
