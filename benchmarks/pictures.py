@@ -31,7 +31,8 @@ from peerassist_tui.desk import make_session
 from peerassist_tui.exchange.bundle import export_bundle
 from peerassist_tui.intake.script import read_script
 from peerassist_tui.intake.script_player import Player
-from peerassist_tui.language import ENGLISH, languages, speak
+from peerassist_tui.language import speak
+from peerassist_tui.language_files import ENGLISH, languages
 from peerassist_tui.models import Seat
 from peerassist_tui.rehearsal.verdict import RehearsalVerdict, verdict
 from peerassist_tui.rehearsal.verdict_text import verdict_lines

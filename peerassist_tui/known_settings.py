@@ -27,6 +27,8 @@ class Setting(NamedTuple):
 
 _PATH, _TEXT, _YES_NO = N_("the path of a folder in quotation marks"), N_("a text"), N_("true or false")
 SETTINGS: Sequence[Setting] = (
+    Setting("", "language", str, N_('the code of a language in quotation marks, such as "fr"'), N_("your system's"),
+            N_("what the program speaks, from its next start on")),
     Setting("", "theme", str, N_("the name of a theme in quotation marks"), "peerassist-dark",
             N_("how the console looks")),
     Setting("queue", "more_orders", bool, _YES_NO, "false", N_("offer the contested queue orders too")),

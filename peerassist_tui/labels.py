@@ -15,7 +15,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from peerassist_tui.language import CHANGES, Language, _, is_english, pgettext, spoken
+from peerassist_tui.language import Language, _, is_english, pgettext, spoken
+from peerassist_tui.language_files import CHANGES, catalogue
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _COUNT = "count"
@@ -110,8 +111,8 @@ def _shapes(language: Language) -> Sequence[_Shape]:
     """All phrases of Changes, those first that have most letters of their own; of one with a number, both forms."""
     from babel.messages.pofile import read_po
 
-    with language.catalogue(CHANGES).open("rb") as catalogue:
-        messages = [message.id for message in read_po(catalogue) if message.id]
+    with catalogue(language.code, CHANGES).open("rb") as written:
+        messages = [message.id for message in read_po(written) if message.id]
     shapes = (shape for ids in messages for shape in _both(*([ids, ""] if isinstance(ids, str) else ids)))
     return sorted(shapes, key=lambda shape: -shape.literal)
 

@@ -4,22 +4,14 @@ It is English, whose words stand in the code, until somebody chooses another (`s
 its session (`written_in`). Catalogues and babel are imported for others than English alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 from functools import cache, cached_property
 from gettext import NullTranslations
-from pathlib import Path
-from typing import Any
 
-ENGLISH = "en"
-FOLDER = Path(__file__).parent / "languages"
-"""The names of the languages (names.toml), and of each its texts, its word lists and, but of English, how its dates are
-typed and the catalogues of its phrases."""
-WORDS, CHANGES = "words", "changes"
-"""The catalogues: of what the program says, and of what Changes are called (`labels`)."""
-WORD_LISTS, TYPED_DATES = "words.toml", "dates.toml"
+from peerassist_tui.language_files import CHANGES, ENGLISH, WORDS, catalogue, languages
 
 
 class Language:
@@ -38,44 +30,17 @@ class Language:
         """What Changes are called."""
         return self._phrases(CHANGES)
 
-    def catalogue(self, name: str) -> Path:
-        """Where one of its catalogues stands."""
-        return FOLDER / self.code / "LC_MESSAGES" / f"{name}.po"
-
     def _phrases(self, name: str) -> NullTranslations:
         if self.code == ENGLISH:
             return NullTranslations()
         from peerassist_tui.catalogues import phrases
 
-        return phrases(self.catalogue(name))
+        return phrases(catalogue(self.code, name))
 
 
 _ENGLISH = Language(ENGLISH)
 _spoken = _ENGLISH
 _writing: ContextVar[Language | None] = ContextVar("writing", default=None)
-
-
-@cache
-def languages() -> Mapping[str, str]:
-    """The codes of all languages that can be written, each with what it is called there."""
-    import tomllib
-
-    return {code: str(name) for code, name in tomllib.loads((FOLDER / "names.toml").read_text("utf-8")).items()}
-
-
-@cache
-def language_file(code: str, name: str) -> Mapping[str, Any]:
-    """What the file of that name says of a language, English where none is named; nothing where it has no such file."""
-    import tomllib
-
-    path = FOLDER / (code or ENGLISH) / name
-    return tomllib.loads(path.read_text("utf-8")) if (code or ENGLISH) in languages() and path.exists() else {}
-
-
-def texts(pattern: str, code: str) -> Mapping[str, str]:
-    """The texts of a language by the names of their files, for instance of "guide/*.md"; English where it has none."""
-    paths = [path for one in (ENGLISH, _language(code).code) for path in (FOLDER / one).glob(pattern)]
-    return {path.name: path.read_text("utf-8") for path in paths}
 
 
 def speak(code: str) -> None:
@@ -188,6 +153,24 @@ def weekday_words(day: date) -> str:
     return format_date(day, pgettext("pattern of a date with its weekday", "full"), _code())
 
 
+def day_of_week_words(day: date) -> str:
+    """The day of the week in short, for instance "Tue"."""
+    if is_english():
+        return f"{day:%a}"
+    from babel.dates import format_date
+
+    return format_date(day, "EEE", _code())
+
+
+def day_and_month_words(day: date) -> str:
+    """A day of the week and of the month, for instance "Tue 22 December"."""
+    if is_english():
+        return f"{day:%a} {day.day} {day:%B}"
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMMEd", datetime.combine(day, datetime.min.time()), locale=_code())
+
+
 def short_weekday_words(day: date) -> str:
     """A date with its weekday in short, for instance "Tue 22 December 2026"."""
     if is_english():
@@ -223,6 +206,19 @@ def day_and_clock_words(moment: datetime) -> str:
     from babel.dates import format_skeleton
 
     return f"{format_skeleton('MMMd', moment.replace(tzinfo=None), locale=_code())} {clock_words(moment)}"
+
+
+def moment_words(moment: date | datetime, english: str, skeleton: str) -> str:
+    """What is wanted of a moment: in English as `strftime` has it, elsewhere by a skeleton of Unicode CLDR.
+
+    For instance "Wed 10:00" by "%a %H:%M" and "EHm".
+    """
+    if is_english():
+        return f"{moment:{english}}"
+    from babel.dates import format_skeleton
+
+    bare = moment.replace(tzinfo=None) if isinstance(moment, datetime) else moment
+    return format_skeleton(skeleton, bare, locale=_code())
 
 
 def number_words(number: float) -> str:

@@ -10,6 +10,7 @@ from platformdirs import user_config_path, user_data_path, user_log_path
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.files import PRIVATE, make_own_folder
+from peerassist_tui.language_files import languages
 from peerassist_tui.text import clean_line
 from peerassist_tui.toml_text import read_toml
 
@@ -141,9 +142,15 @@ def section(name: str) -> dict[str, Any]:
 
 
 def chosen_language() -> str:
-    """The code of the language in which the user wants the program to speak; empty where none was chosen."""
+    """The code of the language in which the program is to speak: the user's own, else the system's; it may be unknown.
+
+    The system's is named by LC_ALL, LC_MESSAGES or LANG, the first that is set (POSIX), for instance "fr_CA.UTF-8".
+    """
     chosen = _settings().get("language")
-    return chosen if isinstance(chosen, str) else ""
+    if isinstance(chosen, str) and chosen in languages():
+        return chosen
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "").partition(".")[0]
+    return named if named in languages() else named.partition("_")[0]
 
 
 def backs_up_by_itself() -> bool:

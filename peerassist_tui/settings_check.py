@@ -7,6 +7,7 @@ from typing import Any
 from peerassist_tui.keyboard.layout import layout_names
 from peerassist_tui.known_settings import TABLES, known_in
 from peerassist_tui.language import N_, _
+from peerassist_tui.language_files import languages
 from peerassist_tui.settings import FONT_SIZES, is_limit, settings_path, whole_path
 from peerassist_tui.text import may_mean, quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
@@ -76,6 +77,7 @@ def _line_of_key(lines: Mapping[SettingPlace, int], id_: str) -> int:
 
 def _wrong(settings: Mapping[str, Any], themes: Collection[str]) -> Iterator[tuple[SettingPlace, str]]:
     yield from _in_table("", 0, settings)
+    yield from _is_one_of(settings, "", "language", N_("there is no language {name}"), languages())
     if themes:
         yield from _is_one_of(settings, "", "theme", N_("there is no theme {name}"), themes)
     if isinstance(keys := settings.get("keys"), dict):

@@ -45,10 +45,11 @@ def while_empty(home: Path) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def own_home(monkeypatch: pytest.MonkeyPatch, homes: Iterator[Path]) -> None:
-    """Keep the settings and the log of whoever runs the tests out of them."""
+    """Keep the settings, the language and the log of whoever runs the tests out of them."""
     home = next(homes)
     monkeypatch.setenv("HOME", str(home))
-    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
 
 

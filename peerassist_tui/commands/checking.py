@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.commands.shared import progress_of, say, store_of, store_to_write, writing_to
 from peerassist_tui.errors import Refused, StoreError
-from peerassist_tui.language import ENGLISH, _, ngettext, spoken, written_in
+from peerassist_tui.language import _, ngettext, spoken, written_in
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.settings import store_path
 from peerassist_tui.store.backups.place import backups_of
 from peerassist_tui.store.disk.file import Version, inspect, open_reading

@@ -19,6 +19,7 @@ def keys_command(arguments: Namespace) -> int:
         say(keys_text(held))
         return 0
     output = output_of(arguments)
-    module = import_module(f"peerassist_tui.exports.{module_of(output.ending, N_('A page of keys'))}")
+    writer = module_of(output.ending, N_("A page of keys"))
+    module = import_module(f"peerassist_tui.exports.{writer}")
     output.write(module.write(keys_paper(held)))
     return 0

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import _, spoken, texts
+from peerassist_tui.language import _, spoken
+from peerassist_tui.language_files import texts
 from peerassist_tui.readings.hints import CARDS, HINTS
 from peerassist_tui.settings import cards_path
 from peerassist_tui.text import clean_line, said_again

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from peerassist_tui.language import spoken, texts
+from peerassist_tui.language import spoken
+from peerassist_tui.language_files import texts
 from peerassist_tui.settings import guide_path
 from peerassist_tui.text import clean, fold
 

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import N_, _, spoken, texts
+from peerassist_tui.language import N_, _, spoken
+from peerassist_tui.language_files import texts
 from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.text import SAID_CELLS, clean, clean_line, clip, quoted, said_again
 from peerassist_tui.toml_text import NotToml, read_toml

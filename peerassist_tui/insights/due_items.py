@@ -7,7 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 from peerassist_tui.ids import short_id
-from peerassist_tui.language import ENGLISH, NC_, _, ngettext, pgettext, written_in
+from peerassist_tui.language import NC_, _, ngettext, pgettext, written_in
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.store.queries.open_commitments import Commitment, open_commitments
 from peerassist_tui.text import clean_line
 from peerassist_tui.timing.dates import days_until_words, full_date

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Literal
 from uuid import UUID
 
-from peerassist_tui.language import ENGLISH, N_, _, ngettext, weekday_words, written_in
+from peerassist_tui.language import N_, _, ngettext, weekday_words, written_in
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.models import Lesson, Objective, Person
 from peerassist_tui.readings.history.check_in import actions_again, check_ins, lessons_again
 from peerassist_tui.readings.its_language import in_its_language

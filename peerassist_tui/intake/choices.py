@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from peerassist_tui.language import ENGLISH
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.timing.days import DateOrder
 
 

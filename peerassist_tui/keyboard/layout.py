@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from peerassist_tui.language import N_, _
+
 _FOLDER = Path(__file__).parent / "layouts"
 US = "qwerty"
 """The layout whose keys the program has its commands on."""
@@ -24,12 +26,33 @@ class KeyboardLayout(NamedTuple):
     name: str
     """What it is called in the settings."""
     title: str
+    """What people call it, in English."""
     is_latin: bool
     """Whether it writes Latin letters, which are commands by what is printed on the key."""
     lower: Sequence[str]
     """What its keys write, the rows one after the other."""
     upper: Sequence[str]
     """The same with shift."""
+
+    @property
+    def said(self) -> str:
+        """What people call it."""
+        return _(self.title)
+
+
+TITLES = (
+    N_("Arabic (101)"),
+    N_("AZERTY (French)"),
+    N_("Bengali (InScript)"),
+    N_("Devanagari (InScript)"),
+    N_("Greek"),
+    N_("Hebrew (SI-1452)"),
+    N_("QWERTY"),
+    N_("QWERTZ (German)"),
+    N_("Russian (ЙЦУКЕН)"),
+    N_("Ukrainian"),
+)
+"""The titles of all, which stand in their files, for the catalogues."""
 
 
 def layout_names() -> list[str]:

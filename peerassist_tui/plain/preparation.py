@@ -8,7 +8,8 @@ from peerassist_tui.content.own_templates import own_templates
 from peerassist_tui.content.templates import AgendaTemplate, agenda_templates
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.people_list import read_people
-from peerassist_tui.language import N_, _, languages, ngettext
+from peerassist_tui.language import N_, _, ngettext
+from peerassist_tui.language_files import languages
 from peerassist_tui.models import Party
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole

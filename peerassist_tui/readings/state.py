@@ -2,11 +2,11 @@
 
 from typing import Literal
 
-from peerassist_tui.language import NC_, pgettext
+from peerassist_tui.language import N_, NC_, pgettext
 from peerassist_tui.models import AgendaItem, Hand, ItemRun, Pause, Person, Turn
 from peerassist_tui.session import Session
 
-UNTITLED = "Untitled peer assist"
+UNTITLED = N_("Untitled peer assist")
 """The title of a session until somebody gives it one."""
 NOBODY, PAUSE = "nobody", "pause"
 """What a stretch of time is called in which no turn is on, and one for which the meeting was paused."""

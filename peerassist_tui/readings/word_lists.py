@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from peerassist_tui.language import ENGLISH, WORD_LISTS, language_file, languages
+from peerassist_tui.language_files import ENGLISH, WORD_LISTS, language_file, languages
 from peerassist_tui.text import fold
 
 _GAP = r"\b[^.!?]{0,30}\b"

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from peerassist_tui.language import spoken, texts
+from peerassist_tui.language import spoken
+from peerassist_tui.language_files import texts
 
 
 def case() -> dict[str, Any]:

@@ -14,9 +14,10 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _, separated
 from peerassist_tui.screens.library.library import LibraryScreen
 from peerassist_tui.screens.shell.startup import StartupRequest, start_up
-from peerassist_tui.screens.shell.waiting import WAITING_SENTENCE
+from peerassist_tui.screens.shell.waiting import waiting_sentence
 from peerassist_tui.seat.draft_keeper import DraftKeeper
 from peerassist_tui.seat.second_press import SecondPress
 from peerassist_tui.seat.storage import Storage
@@ -45,7 +46,9 @@ if TYPE_CHECKING:
 
 READY_SECONDS = 0.5
 """So long the library has the machine for itself before what a session needs is imported."""
-HELD = "Another program holds the store; ctrl+q leaves without them."
+
+
+_HELD = N_("Not saved yet: {steps}. Another program holds the store; ctrl+q leaves without them.")
 
 
 class PeerAssistApp(Guarded[None]):
@@ -55,7 +58,7 @@ class PeerAssistApp(Guarded[None]):
     grace = 12.0  # longer than two writes that wait for a held store
     CSS_PATH = ["app.tcss", "../screens/library/library.tcss"]  # the first screen's own would not be loaded
     COMMANDS = {ConsoleCommands}
-    BINDINGS: ClassVar[list[BindingType]] = [*HELP_KEYS, PALETTE_KEY, leave_key("Quit; everything is saved")]
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP_KEYS, PALETTE_KEY, leave_key(N_("Quit; everything is saved"))]
 
     session: "var[Session | None]" = var(None, init=False)
     """The session that is open, as it stands."""
@@ -126,7 +129,7 @@ class PeerAssistApp(Guarded[None]):
         self.tell(event.words)
 
     def _show_waiting(self) -> None:
-        self.answers.stand("held", WAITING_SENTENCE if self.writes.is_held else "")
+        self.answers.stand("held", waiting_sentence() if self.writes.is_held else "")
 
     def _show_saved(self, done: object) -> None:
         self.answers.say_done(done, self.seat)
@@ -140,7 +143,7 @@ class PeerAssistApp(Guarded[None]):
     def action_command_palette(self) -> None:
         """Find a command by its words."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=f"{FIND} …", id="--command-palette"))
+            self.push_screen(CommandPalette(placeholder=f"{_(FIND)} …", id="--command-palette"))
 
     def action_menu(self) -> None:
         """Show all that can be done on the screen that is on top."""
@@ -162,14 +165,14 @@ class PeerAssistApp(Guarded[None]):
         """Leave once everything is saved; at the second time of asking without what cannot be."""
         if self.practice.asks_to_leave():
             return
-        if not self.second.confirms(LEAVE, what_is_lost(self.screen), "leaves without it"):
+        if not self.second.confirms(LEAVE, what_is_lost(self.screen), _("leaves without it")):
             return
         missing = await self.writes.settle()
         if not missing or self._leaves_missing:
             self.exit()
         else:
             self._leaves_missing = True
-            self.tell(f"Not saved yet: {'; '.join(missing)}. {HELD}")
+            self.tell(_(_HELD, steps=separated(missing)))
 
     def run_guarded(self) -> int:
         """Run until the person leaves; answers with the exit status.

@@ -10,9 +10,10 @@ from textual.binding import BindingType
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.board.board import BoardScreen
-from peerassist_tui.screens.board.board_faces import NOBODY, board_face
+from peerassist_tui.screens.board.board_faces import board_face, waiting_face
 from peerassist_tui.settings import crash_log_path
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.helped import HELP_KEYS, turn_help
@@ -25,7 +26,7 @@ from peerassist_tui.timing.clock import Clock, wall_clock
 POLL_SECONDS = 0.1
 KEYS_SECONDS = 5.0
 """So long the board says at its start how it is left; the room is to see no keys."""
-KEYS = "Esc leaves · F1 help"
+KEYS = N_("Esc leaves · F1 help")
 LIVE = ("live", "paused")
 
 
@@ -52,7 +53,7 @@ class BoardApp(Guarded[None]):
         self.set_interval(1.0, self.show)
         self.set_interval(POLL_SECONDS, self.poll)
         self.call_after_refresh(self.poll)
-        self.answers.stand("keys", KEYS, "information")
+        self.answers.stand("keys", _(KEYS), "information")
         self.set_timer(KEYS_SECONDS, self.hide_keys)
         self.show()
 
@@ -70,7 +71,7 @@ class BoardApp(Guarded[None]):
             self._store.close()
             self._store = None
             self.tell(
-                "The store was deleted, moved or replaced: this is the last of it, and what comes there is shown."
+                _("The store was deleted, moved or replaced: this is the last of it, and what comes there is shown.")
             )
         try:
             moved = self._watch_store.moved()
@@ -108,7 +109,7 @@ class BoardApp(Guarded[None]):
         """Show the session as it stands at this moment."""
         screen = self.screen
         if isinstance(screen, BoardScreen):
-            screen.show(board_face(self._desk.session, self._desk.now()) if self._desk else NOBODY)
+            screen.show(board_face(self._desk.session, self._desk.now()) if self._desk else waiting_face())
 
     def on_unmount(self) -> None:
         self._watch_store.close()

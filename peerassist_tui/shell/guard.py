@@ -23,6 +23,7 @@ from textual.reactive import var
 from textual.worker import WorkerFailed
 
 from peerassist_tui.errors import DEBUG, Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.menu.menu_lines import short_key
 from peerassist_tui.seat.answers import Answers
 from peerassist_tui.settings import chosen_layout
@@ -36,7 +37,7 @@ from peerassist_tui.widgets.bars.said import Said, Severity
 from peerassist_tui.widgets.entry_view import EntryView
 from peerassist_tui.widgets.named_keys import press_named
 
-_SENTENCE = "peerassist stopped because of an error in itself; nothing that was saved is lost."
+_SENTENCE = N_("peerassist stopped because of an error in itself; nothing that was saved is lost.")
 _PIXELS_OFF = "\x1b[?1016l"
 _MODES_OFF = b"\x1b\\\x1b[?2026l\x1b[?1000;1003;1006;1015;1016;2004;2048;1004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
 
@@ -96,7 +97,7 @@ class Guarded(HookedApp[ReturnType]):
             Refused: there is no terminal to show anything on.
         """
         if not (sys.stdin.isatty() and sys.__stderr__ and sys.__stderr__.isatty()):
-            raise Refused("The console needs a terminal; list, show, report and play --headless do without.")
+            raise Refused(_("The console needs a terminal; list, show, report and play --headless do without."))
         self.run()
         return self.return_code or 0
 
@@ -166,8 +167,8 @@ class Guarded(HookedApp[ReturnType]):
 
     def panic(self, *_renderables: Any) -> None:
         """End the app with code 1 and one sentence; the renderables may hold data and are not printed."""
-        if _SENTENCE not in self._farewell:
-            self.leave_with(f"{_SENTENCE}{self._details}")
+        if (sentence := _(_SENTENCE)) not in self._farewell:
+            self.leave_with(f"{sentence}{self._details}")
         self.stop_now()
 
     def error_came(self, error: Exception) -> None:
@@ -176,7 +177,7 @@ class Guarded(HookedApp[ReturnType]):
         if DEBUG in os.environ:
             self._farewell += "".join(format_exception(cause))
         if log := write_crash_log(self.crash_log, cause):
-            self._details = f" Details: {log}"
+            self._details = " " + _("Details: {file}", file=log)
 
     def say_farewell(self) -> bool:
         """Say once what the terminal shall show after the console."""
@@ -259,7 +260,7 @@ if sys.platform != "win32":
                 helper = Thread(target=last_resort, daemon=True)
                 helper.start()
                 helper.join(1)
-            _ = self._over.is_set() or os._exit(1)
+            __ = self._over.is_set() or os._exit(1)
 
         def _give_up(self) -> None:
             """Send what the terminal does not take to nowhere, and restore the terminal."""

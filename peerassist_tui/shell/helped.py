@@ -8,10 +8,12 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-_SENTENCE = "Help: this screen and all its keys"
+from peerassist_tui.language import N_, NC_
+
+_SENTENCE = N_("Help: this screen and all its keys")
 HELP_KEYS = (
-    Binding("f1", "help", "help", id="help", priority=True, tooltip=_SENTENCE),
-    Binding("question_mark", "help(True)", "help", id="help.letter", priority=True, tooltip=_SENTENCE),
+    Binding("f1", "help", NC_("key", "help"), id="help", priority=True, tooltip=_SENTENCE),
+    Binding("question_mark", "help(True)", NC_("key", "help"), id="help.letter", priority=True, tooltip=_SENTENCE),
 )
 """They have priority, since a dialog keeps an app's own keys away; the second is a letter in a text."""
 

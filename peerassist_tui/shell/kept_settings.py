@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.settings_writing import save_theme
 from peerassist_tui.shell.guard import Guarded
 from peerassist_tui.shell.keys.chosen_keys import chosen_keys
@@ -16,7 +17,7 @@ from peerassist_tui.shell.themes import faults_of_own
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console_parts import OpenedSession
 
-NO_COLOUR = "NO_COLOR is set, so there are no colours to choose from."
+NO_COLOUR = N_("NO_COLOR is set, so there are no colours to choose from.")
 
 
 async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
@@ -24,7 +25,7 @@ async def choose_theme(app: App[Any], tell: Callable[[str], None]) -> None:
     from peerassist_tui.screens.shell.theme_choice import ThemeScreen
 
     if app.no_color:
-        tell(NO_COLOUR)
+        tell(_(NO_COLOUR))
         return
     chosen = await app.push_screen_wait(ThemeScreen(app.available_themes.values(), app.theme))
     if chosen is None:

@@ -9,14 +9,16 @@ from textual.binding import Binding
 from textual.events import Event, Key
 from textual.screen import Screen
 
+from peerassist_tui.language import N_, NC_, _
+
 LEAVE = "ctrl+q"
 TAKEN_SECONDS = 0.5
 """So long the keys before it may take to arrive where they were meant for."""
 
 
-def leave_key(tooltip: str = "Leave") -> Binding:
+def leave_key(tooltip: str = N_("Leave")) -> Binding:
     """The key itself; a dialog keeps the console's own keys from working, unless they have priority."""
-    return Binding(LEAVE, "quit", "quit", id="quit", show=False, priority=True, tooltip=tooltip)
+    return Binding(LEAVE, "quit", NC_("key", "quit"), id="quit", show=False, priority=True, tooltip=tooltip)
 
 
 def overtakes(event: Event) -> bool:
@@ -27,7 +29,7 @@ def overtakes(event: Event) -> bool:
 def what_is_lost(screen: Screen[Any]) -> str:
     """What somebody has typed into a dialog is not kept; empty where nothing is."""
     is_typed = screen.is_modal and any(getattr(one, "is_typed", False) for one in screen.query("*"))
-    return "What you have typed here is not saved." if is_typed else ""
+    return _("What you have typed here is not saved.") if is_typed else ""
 
 
 async def keys_before(app: App[Any]) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from textual.events import Key
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.shell.refusals import report_refusal
 from peerassist_tui.shell.leaving import LEAVE
 from peerassist_tui.shell.releasing import keep_what_is_loaded
@@ -34,7 +35,7 @@ class OpenSession:
         self.coach: Coach
         self.attendance: Attendance | None = None
         self.left_at: dict[tuple[UUID, Stage], object] = {}
-        self.way_out = "F9 shows all sessions."
+        self.way_out = N_("F9 shows all sessions.")
         self._was_open: set[UUID] = set()
         self._stands = asyncio.Event()
         self._stands.set()
@@ -100,7 +101,7 @@ class OpenSession:
         from peerassist_tui.exchange.last_resort import write_as_it_stands
 
         if self.desk is None:
-            raise Refused("No session is open.")
+            raise Refused(_("No session is open."))
         write_as_it_stands(self.desk.session, path)
 
     def _tell_what_waits(self, session_id: UUID, waiting: Collection[str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from peerassist_tui.colours import DARK, DARK_BARS, LIGHT, LIGHT_BARS, Palette
+from peerassist_tui.language import N_, _
 from peerassist_tui.settings import themes_path
 from peerassist_tui.text import clean_line, may_mean, quoted, quoted_again
 from peerassist_tui.toml_text import NotToml, read_toml
@@ -45,9 +46,9 @@ def theme_faults(others: set[str]) -> list[str]:
     told = {one.name: one.faults for one in own_themes()}
     for path in _files():
         if path.stem not in told:
-            told[path.stem] = ("the name of a theme is letters from a to z, digits and hyphens, at most 30",)
+            told[path.stem] = (_("the name of a theme is letters from a to z, digits and hyphens, at most 30"),)
         elif path.stem in others:
-            told[path.stem] = ("there is a theme of this name already; give the file another one",)
+            told[path.stem] = (_("there is a theme of this name already; give the file another one"),)
     return [_sentence(name, fault) for name, faults in told.items() for fault in faults]
 
 
@@ -64,14 +65,14 @@ def _read(path: Path) -> OwnTheme:
     try:
         told = read_toml(path.read_text(encoding="utf-8"))
     except NotToml as error:
-        told, faults = {}, [f"this is not TOML: {error}"]
+        told, faults = {}, [_("this is not TOML: {error}", error=error)]
     except (OSError, ValueError):
-        told, faults = {}, ["this file cannot be read"]
+        told, faults = {}, [_("this file cannot be read")]
     like, bars = told.pop("like", "dark"), told.pop("bars", {})
     if like not in ("dark", "light"):
-        faults.append("“like” has to be “dark” or “light”")
+        faults.append(_("“like” has to be “dark” or “light”"))
     if not isinstance(bars, dict):
-        faults.append("“bars” has to be a table: [bars]")
+        faults.append(_("“bars” has to be a table: [bars]"))
     is_dark, palette, own_bars = _LIKE["light" if like == "light" else "dark"]
     faults += [*_wrong(told, palette), *_wrong(bars if isinstance(bars, dict) else {}, own_bars)]
     palette, own_bars = palette | _right(told, palette), own_bars | _right(bars, own_bars)
@@ -91,19 +92,25 @@ def _is_colour(value: object) -> bool:
 def _wrong(told: Mapping[str, Any], known: Palette) -> Iterator[str]:
     for name, value in told.items():
         if name not in known:
-            yield f"{quoted_again(name)} is no colour{may_mean(name, known)}"
+            yield _("{name} is no colour", name=quoted_again(name)) + may_mean(name, known)
         elif not _is_colour(value):
-            yield f"{quoted(name)} has to be a colour like “{known[name]}”"
+            yield _("{name} has to be a colour like “{colour}”", name=quoted(name), colour=known[name])
 
 
 def _unreadable(palette: Palette, bars: Palette) -> Iterator[str]:
     """The pair that reads worst, where one reads badly."""
-    pairs = [(text, palette[ground], f"on {quoted(ground)}") for text, ground in product(palette, GROUNDS)]
-    pairs += [(text, ground, "on its bar") for text, ground in bars.items()]
+    pairs = [(text, palette[ground], ground) for text, ground in product(palette, GROUNDS)]
+    pairs += [(text, ground, "") for text, ground in bars.items()]
     read = [(contrast(palette[text], ground), text, where) for text, ground, where in pairs if text not in NO_TEXTS]
     worst, text, where = min(read)
     if worst < READABLE:
-        yield f"{quoted(text)} {where} is hard to read (contrast {worst:.1f}, at least {READABLE})"
+        said, figures = quoted(text), {"contrast": f"{worst:.1f}", "least": READABLE}
+        if where:
+            hard = N_("{text} on {ground} is hard to read (contrast {contrast}, at least {least})")
+            yield _(hard, text=said, ground=quoted(where), **figures)
+        else:
+            hard = N_("{text} on its bar is hard to read (contrast {contrast}, at least {least})")
+            yield _(hard, text=said, **figures)
 
 
 def contrast(one: str, other: str) -> float:

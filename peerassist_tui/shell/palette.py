@@ -9,15 +9,28 @@ from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.menu.menu_lines import short_key
-from peerassist_tui.shell.palette_words import LOOKS_ONLY, OF_SESSIONS, OTHER_WORDS
+from peerassist_tui.shell.palette_words import LOOKS_ONLY, OF_SESSIONS, other_words
+from peerassist_tui.widgets.key_word import key_sentence, key_word
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
-FIND = "Find a command"
-PALETTE_KEY = Binding("ctrl+p", "command_palette", FIND.casefold(), show=False, priority=True, tooltip=FIND)
-THEME, THEME_HELP = "Choose theme", "Dark, light or the terminal's colours; the cursor shows it, Enter keeps it"
+FIND = N_("Find a command")
+PALETTE_KEY = Binding(
+    "ctrl+p", "command_palette", NC_("key", "find a command"), show=False, priority=True, tooltip=FIND
+)
+THEME = N_("Choose theme")
+THEME_HELP = N_("Dark, light or the terminal's colours; the cursor shows it, Enter keeps it")
+_OF_TEXTUAL = (
+    N_("Minimize"),
+    N_("Maximize"),
+    N_("Maximize the focused widget"),
+    N_("Screenshot"),
+    N_("Save an SVG 'screenshot' of the current screen"),
+)
+"""What Textual offers, for the catalogues."""
 
 
 def with_theme(offered: Iterable[SystemCommand]) -> Iterator[SystemCommand]:
@@ -48,7 +61,7 @@ class PaletteLine(NamedTuple):
     @property
     def words(self) -> str:
         """All by which it is found."""
-        return " ".join((self.title, self.sentence, OTHER_WORDS.get(self.id, "")))
+        return " ".join((self.title, self.sentence, other_words(self.id)))
 
 
 class ConsoleCommands(Provider):
@@ -56,27 +69,25 @@ class ConsoleCommands(Provider):
 
     def _all(self) -> Iterator[PaletteLine]:
         seen, there = set(), set()
-        for node, binding, enabled, _ in self.screen.active_bindings.values():
+        for node, binding, enabled, _tooltip in self.screen.active_bindings.values():
             if binding.tooltip and enabled and binding.id != "find" and (binding.action, binding.tooltip) not in seen:
                 seen.add((binding.action, binding.tooltip))
                 there.add(binding.description.capitalize())
                 run = partial(self.app.run_action, binding.action, node)
-                yield PaletteLine(
-                    binding.id or "", binding.description.capitalize(), binding.tooltip, pressed(binding), run
-                )
+                title, sentence = key_word(binding.description).capitalize(), key_sentence(binding.tooltip)
+                yield PaletteLine(binding.id or "", title, sentence, pressed(binding), run)
         yield from self._of_sessions()
-        for title, sentence, run_it, *_ in with_theme(self.app.get_system_commands(self.screen)):
+        for title, sentence, run_it, *_more in with_theme(self.app.get_system_commands(self.screen)):
             if title not in ("Quit", "Keys", *there):  # which have a key of ours
-                yield PaletteLine(title.casefold(), title, sentence, "", run_it)
+                yield PaletteLine(title.casefold(), _(title), _(sentence), "", run_it)
 
     def _of_sessions(self) -> Iterator[PaletteLine]:
         """While none is open: what is found in a session alone, and where that is."""
         if any(hasattr(screen, "STAGE") for screen in self.app.screen_stack):
             return
         for title, sentence in OF_SESSIONS.items():
-            yield PaletteLine(
-                title, title, sentence, "", partial(cast("Console", self.app).tell, sentence, "information")
-            )
+            run = partial(cast("Console", self.app).tell, _(sentence), "information")
+            yield PaletteLine(title, _(title), _(sentence), "", run)
 
     async def discover(self) -> Hits:
         """All there is; what changes nothing first, since Enter does the first."""

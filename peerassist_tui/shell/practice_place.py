@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual.timer import Timer
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.seat.draft_keeper import DraftKeeper
 from peerassist_tui.seat.storage import Storage
 from peerassist_tui.shell.console_app import ConsoleApp
@@ -92,13 +93,13 @@ class PracticePlace:
             return
         await app.storage.store()  # two stores cannot be made, or brought up to date, at the same time
         if await app.writes.settle():
-            raise Refused("What was typed before still waits to be saved; rehearse after that.")
+            raise Refused(_("What was typed before still waits to be saved; rehearse after that."))
         await app.opened.give_up_seat()
         await app.drafts.write()
         self._folder = await asyncio.to_thread(make_passing_folder)
         self._own, self._is_leaving = _OwnParts(app), False
         path = self._folder / "practice.db"
-        app.library.show_long_step("People come in and sit down …")
+        app.library.show_long_step(_("People come in and sit down …"))
         try:
             practice = await asyncio.to_thread(make_practice, path, None, seed, app.clock, level)
             await self._enter(path, practice, seed, level_name)

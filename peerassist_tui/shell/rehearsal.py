@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.agenda.projection import minutes_later
 from peerassist_tui.readings.hints.limits import planned_minutes
 from peerassist_tui.readings.history.hint_log import hint_log
@@ -31,7 +32,7 @@ LOOK_SECONDS = 0.2
 """So often the room is looked at."""
 MOST_OVER = 1.25
 """So many times its planned length, and the rehearsal is over."""
-HELP_TEXT = (
+HELP_TEXT = N_(
     "A rehearsal: the people are played, and nothing of it is kept. ROOM says what you would see and hear: press the "
     "digit of whoever raises a hand, stop who talks over others, park side topics, invite who says nothing. With the "
     "fewest people the options are yours to write (O); else the note-taker, who is played too, does. TRY names "
@@ -130,12 +131,12 @@ class Rehearsal:
             self._room, session, now, level=self._level.name, speed=self._speed, changes=pressed, hints=came
         )
         app.answers.hush()  # nothing can be undone there
-        app.push_screen(RehearsalLookBack(verdict_lines(self.verdict)), lambda _: self._left())
+        app.push_screen(RehearsalLookBack(verdict_lines(self.verdict)), lambda _answer: self._left())
 
     @property
     def help_text(self) -> str:
         """What help says of the room, on the screen that shows it."""
-        return HELP_TEXT if self._app.screen.query(RoomLine) else ""
+        return _(HELP_TEXT) if self._app.screen.query(RoomLine) else ""
 
     def ask_to_leave(self) -> None:
         """Ask once whether to end; then look back at what there was, or leave what had not begun."""
@@ -144,9 +145,8 @@ class Rehearsal:
         if self.verdict is not None or self._app.session is None or status(self._app.session) == "preparing":
             self._left()
         elif not isinstance(self._app.screen, Confirm):
-            self._app.push_screen(
-                Confirm("End the rehearsal here, and look back at it?", "end rehearsal", "go on"), self._end
-            )
+            question = _("End the rehearsal here, and look back at it?")
+            self._app.push_screen(Confirm(question, _("end rehearsal"), _("go on")), self._end)
 
     def _end(self, yes: bool | None) -> None:
         if yes:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.shell.open_session import OpenSession
 from peerassist_tui.widgets.bars.room_line import RoomLine
 
@@ -21,7 +22,7 @@ class RehearsedSession(OpenSession):
         super().__init__(app)
         self.taker: Desk | None = None
         self._room_came = room_came
-        self.way_out = "F9 ends the rehearsal, after a question."
+        self.way_out = N_("F9 ends the rehearsal, after a question.")
         self.is_over = False
         """Whether it was left, so that nothing is asked any more."""
 
@@ -31,7 +32,7 @@ class RehearsedSession(OpenSession):
         await super().take_seat(desk, stage or "live")
         store = await self._app.storage.store()
         self.taker = await asyncio.to_thread(open_session, store, desk.session.id, "note_taker", self._app.clock)
-        self._app.tell("A rehearsal: nothing of it is kept, and your own sessions are not touched.", "information")
+        self._app.tell(_("A rehearsal: nothing of it is kept, and your own sessions are not touched."), "information")
 
     async def show_stage(self, stage: "Stage") -> None:
         await super().show_stage(stage)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from peerassist_tui.language import N_
 from peerassist_tui.rehearsal.levels import Level
 from peerassist_tui.session import Session
 from peerassist_tui.shell.app import PeerAssistApp
@@ -18,7 +19,7 @@ class RehearsalApp(PeerAssistApp):
 
     TITLE = "peerassist rehearse"
     BINDINGS: ClassVar[list[BindingType]] = [
-        leave_key("End the rehearsal and look back at it"),
+        leave_key(N_("End the rehearsal and look back at it")),
     ]
 
     def __init__(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from peerassist_tui.language import _
 from peerassist_tui.screens.workspace.step_words import step_in_words, with_text
 from peerassist_tui.step import Step
 
@@ -59,7 +60,7 @@ class StepWriter:
     async def write(
         self,
         act: "Callable[[], object]",
-        words: Callable[[], str] = lambda: "a step",
+        words: Callable[[], str] = lambda: _("a step"),
         refused: Callable[[], None] = lambda: None,
     ) -> bool:
         """Run a write in a thread, after those asked for earlier; False when it was refused, which has been told.
@@ -80,9 +81,9 @@ class StepWriter:
     async def undo(self) -> None:
         """Take back this seat's last step."""
         if (desk := self._app.opened.desk) is not None:
-            await self.write(desk.undo, lambda: "Undo")
+            await self.write(desk.undo, lambda: _("Undo"))
 
     async def redo(self) -> None:
         """Do again what was taken back last."""
         if (desk := self._app.opened.desk) is not None:
-            await self.write(desk.redo, lambda: "Redo")
+            await self.write(desk.redo, lambda: _("Redo"))

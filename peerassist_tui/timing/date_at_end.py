@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from peerassist_tui.language import ENGLISH
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.text import fold
 from peerassist_tui.timing.dates import read_date
 from peerassist_tui.timing.days import MONTHS, WEEKDAYS

@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import ENGLISH, _
+from peerassist_tui.language import _
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.timing.dates import full_date, read_date, read_days
 from peerassist_tui.timing.days import DateOrder, DateView, Lies
 

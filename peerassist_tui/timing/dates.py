@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import ENGLISH, _, ngettext, short_weekday_words, weekday_name, weekday_words
+from peerassist_tui.language import _, ngettext, short_weekday_words, weekday_name, weekday_words
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.text import quoted_again
 from peerassist_tui.timing.counted_dates import after, length_of, read_counted
 from peerassist_tui.timing.days import (

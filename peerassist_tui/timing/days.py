@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal, NamedTuple
 
-from peerassist_tui.language import ENGLISH
+from peerassist_tui.language_files import ENGLISH
 
 DateOrder = Literal["day first", "month first"]
 """What comes first where a date is written in numbers alone, such as 1/2."""

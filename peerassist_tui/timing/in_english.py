@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from peerassist_tui.language import ENGLISH, TYPED_DATES, language_file
+from peerassist_tui.language_files import ENGLISH, TYPED_DATES, language_file
 from peerassist_tui.text import fold
 from peerassist_tui.timing.days import MONTHS, WEEKDAYS
 

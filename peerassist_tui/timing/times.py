@@ -4,7 +4,7 @@ import re
 import unicodedata
 from datetime import time
 
-from peerassist_tui.language import ENGLISH
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.timing.in_english import in_english
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?: ?(?:([ap])\.?m\.?|h|uhr|o'clock))?")

@@ -240,3 +240,8 @@ class Column:
         self._tops[start:] = [*grown, *((top + moved for top in rest) if moved else rest)]
         self._rows.clear()
         return grown[0], grown[-1]
+
+
+def padded(word: str, words: Iterable[str], more: int = 0) -> str:
+    """A word as wide as the widest of all that may stand there, and so many cells `more`."""
+    return word.ljust(max(map(len, words)) + more)

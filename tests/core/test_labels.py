@@ -6,9 +6,10 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from peerassist_tui import language
+from peerassist_tui import language, language_files
 from peerassist_tui.labels import called, called_several, worded
-from peerassist_tui.language import CHANGES, ENGLISH, WORDS, Language, written_in
+from peerassist_tui.language import Language, written_in
+from peerassist_tui.language_files import CHANGES, ENGLISH, WORDS, catalogue
 
 PHRASES: dict[str | tuple[str, ...], str | tuple[str, ...]] = {
     "Paused": "En pause",
@@ -29,9 +30,9 @@ SAID: dict[str | tuple[str, ...], str | tuple[str, ...]] = {"“{text}”": "«{
 def _french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """French as it says these phrases."""
     (tmp_path / "fr" / "LC_MESSAGES").mkdir(parents=True)
-    monkeypatch.setattr(language, "FOLDER", tmp_path)
+    monkeypatch.setattr(language_files, "FOLDER", tmp_path)
     for name, phrases in ((CHANGES, PHRASES), (WORDS, SAID)):
-        with Language("fr").catalogue(name).open("wb") as file:
+        with catalogue("fr", name).open("wb") as file:
             made = Catalog(locale="fr")
             for said, translated in phrases.items():
                 made.add(said, translated)

@@ -11,6 +11,7 @@ from peerassist_tui.known_settings import SETTINGS
 from peerassist_tui.settings import (
     backs_up_by_itself,
     backups_folder,
+    chosen_language,
     chosen_layout,
     load_theme,
     offers_more_orders,
@@ -32,6 +33,8 @@ BROKEN = 'theme = "nord"\n\n[queue\nmore_orders = true\n'
         ('theme = "nord"\n[queue]\nmore_orders = true\n[[follow_up]]\nmonths = 2\nwhat = "x"\n', []),
         ('# mine\n\ntehme = "nord"\n', ["line 3: “tehme” is no setting; did you mean “theme”?"]),
         ("[[follow_up]]\nmonths = 0\n", ["line 2: “months” has to be a whole number from 1 to 120."]),
+        ('language = "es"\n', []),
+        ('language = "xx"\n', ["line 1: there is no language “xx”."]),
         ("theme = 3\n", ["line 1: “theme” has to be the name of a theme in quotation marks."]),
         ("[queue]\nmore_orders = 1\n", ["line 2: “more_orders” has to be true or false."]),
         ("\n[queues]\n", ["line 2: “queues” is no setting; did you mean “queue”?"]),
@@ -130,3 +133,28 @@ def test_the_command_line_names_a_fault_on_standard_error(tmp_path: Path, capsys
     write("tehme = 1\n")
     assert main(["list", "--store", str(tmp_path / "store.db")]) == 0
     assert "peerassist: settings.toml, line 1: “tehme” is no setting" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("kept", "system", "spoken"),
+    [
+        ("", {}, ""),
+        ("", {"LANG": "fr_FR.UTF-8"}, "fr"),
+        ("", {"LANG": "fr_FR.UTF-8", "LC_ALL": "es_MX"}, "es"),
+        ("", {"LANG": "fr_FR.UTF-8", "LC_MESSAGES": "C"}, "C"),
+        ("", {"LANG": "C.UTF-8"}, "C"),
+        ('language = "es"', {"LANG": "fr_FR.UTF-8"}, "es"),
+        ('language = "en"', {"LANG": "fr_FR.UTF-8"}, "en"),
+        ('language = "xx"', {"LANG": "fr_FR.UTF-8"}, "fr"),
+        ("language = 3", {}, ""),
+    ],
+)
+def test_the_language_is_the_users_own_else_the_systems(
+    monkeypatch: pytest.MonkeyPatch, kept: str, system: dict[str, str], spoken: str
+) -> None:
+    write(kept)
+    monkeypatch.delenv("LC_ALL")
+    monkeypatch.delenv("LANG", raising=False)
+    for name, value in system.items():
+        monkeypatch.setenv(name, value)
+    assert chosen_language() == spoken

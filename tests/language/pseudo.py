@@ -11,13 +11,13 @@ from string import Formatter, ascii_letters
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from peerassist_tui import language
+from peerassist_tui import language, language_files
 from peerassist_tui.models import Row, table_of
 from peerassist_tui.readings import word_lists
 from peerassist_tui.readings.privacy.own_words import OWN_WORDS, reworded
 from peerassist_tui.session import Session
 
-SHIPPED = language.FOLDER
+SHIPPED = language_files.FOLDER
 VALUE = re.compile(r"(%(?:\(\w+\))?[rs])")
 _TURNED = {ord(letter): 0x410 + place for place, letter in enumerate(ascii_letters)}
 
@@ -45,17 +45,17 @@ def another_language(folder: Path, code: str) -> Iterator[None]:
     """Let there be a language of that code alone, besides English; its dates are those of babel."""
     (folder / code / "LC_MESSAGES").mkdir(parents=True)
     (folder / "names.toml").write_text(f'en = "English"\n{code} = "Another"\n')
-    copytree(SHIPPED / language.ENGLISH, folder / language.ENGLISH)
-    made = {name: _catalogue(code, name) for name in (language.WORDS, language.CHANGES)}
-    before, language.FOLDER = language.FOLDER, folder
+    copytree(SHIPPED / language_files.ENGLISH, folder / language_files.ENGLISH)
+    made = {name: _catalogue(code, name) for name in (language_files.WORDS, language_files.CHANGES)}
+    before, language_files.FOLDER = language_files.FOLDER, folder
     _forget()
     for name, catalogue in made.items():
-        with language.Language(code).catalogue(name).open("wb") as file:
+        with language_files.catalogue(code, name).open("wb") as file:
             write_po(file, catalogue)
     try:
         yield
     finally:
-        language.FOLDER = before
+        language_files.FOLDER = before
         _forget()
 
 
@@ -75,7 +75,7 @@ def _catalogue(code: str, name: str) -> Catalog:
 
 def _forget() -> None:
     words = word_lists.exact_words, word_lists.single_words, word_lists.words_of_all, word_lists.phrase_pattern
-    for kept in (language.languages, language._language, language.language_file, *words):
+    for kept in (language_files.languages, language._language, language_files.language_file, *words):
         kept.cache_clear()
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peerassist_tui.language import ENGLISH, speak
+from peerassist_tui.language import speak
+from peerassist_tui.language_files import ENGLISH
 from tests.language.pseudo import another_language
 
 CODES = re.compile(r"\b(?:UTC|OB\d|A\d|[A-Za-z])\b")

@@ -11,17 +11,8 @@ from babel.messages.frontend import CommandLineInterface
 from babel.messages.pofile import read_po
 
 import peerassist_tui
-from peerassist_tui.language import (
-    CHANGES,
-    ENGLISH,
-    FOLDER,
-    WORDS,
-    Language,
-    day_words,
-    languages,
-    weekday_words,
-    written_in,
-)
+from peerassist_tui.language import day_words, weekday_words, written_in
+from peerassist_tui.language_files import CHANGES, ENGLISH, FOLDER, WORDS, catalogue, languages
 
 SOURCES = Path(peerassist_tui.__file__).parent
 OTHERS = [code for code in languages() if code != ENGLISH]
@@ -55,7 +46,7 @@ def read(path: Path) -> Catalog:
 
 
 def shipped(code: str, name: str) -> Catalog:
-    return read(Language(code).catalogue(name))
+    return read(catalogue(code, name))
 
 
 def keys(catalogue: Catalog) -> set[tuple[str | None, str]]:

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-from peerassist_tui import language
+from peerassist_tui import language, language_files
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.exchange.conflict_words import STATES, conflict_words, state_word
 from peerassist_tui.exchange.merging import COURSE, Conflict
@@ -42,7 +42,7 @@ def _another(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with another_language(tmp_path_factory.mktemp("languages"), "el"):
         language.speak("el")
         yield
-        language.speak(language.ENGLISH)
+        language.speak(language_files.ENGLISH)
 
 
 def english(text: str, *known: object) -> list[str]:

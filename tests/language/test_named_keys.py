@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from peerassist_tui.language import ENGLISH, _, languages, speak
+from peerassist_tui.language import _, speak
+from peerassist_tui.language_files import ENGLISH, languages
 from peerassist_tui.rehearsal.coaching import SLIP_KEYS
 from peerassist_tui.widgets.fields.field_text import CHOICE_KEYS
 from peerassist_tui.widgets.fields.line_input import LineInput

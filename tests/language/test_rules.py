@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from peerassist_tui import language
+from peerassist_tui import language, language_files
 from peerassist_tui.errors import RuleError
 from peerassist_tui.labels import worded
 from peerassist_tui.rules import perform
@@ -33,7 +33,7 @@ def _another(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with another_language(tmp_path_factory.mktemp("languages"), "el"):
         language.speak("el")
         yield
-        language.speak(language.ENGLISH)
+        language.speak(language_files.ENGLISH)
 
 
 def english(text: str) -> list[str]:

@@ -11,7 +11,8 @@ import pytest
 from peerassist_tui.content.cards import cards
 from peerassist_tui.content.guide import page_called, pages
 from peerassist_tui.content.templates import agenda_templates
-from peerassist_tui.language import ENGLISH, FOLDER, languages, written_in
+from peerassist_tui.language import written_in
+from peerassist_tui.language_files import ENGLISH, FOLDER, languages
 from peerassist_tui.readings.word_lists import phrase_pattern
 from peerassist_tui.rehearsal.content import words_for
 from peerassist_tui.settings import guide_path

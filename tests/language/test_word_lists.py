@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui.language import ENGLISH, FOLDER, TYPED_DATES, WORD_LISTS, languages
+from peerassist_tui.language_files import ENGLISH, FOLDER, TYPED_DATES, WORD_LISTS, languages
 from peerassist_tui.readings.word_lists import exact_words, phrase_pattern, words_of_all
 
 OTHERS = [code for code in languages() if code != ENGLISH]

@@ -19,7 +19,7 @@ MODULES = sorted(
 )
 
 ONLY = {
-    "widgets": {"widgets", "language", "readings", "text", "textual_seam", "timing"},
+    "widgets": {"widgets", "language", "language_files", "readings", "text", "textual_seam", "timing"},
     "textual_seam": {"textual_seam"},
     "exports": {
         "colours",
@@ -34,7 +34,19 @@ ONLY = {
         "settings",
     },
     "desk": {"step", "rules", "store", "session", "models", "timing", "errors"},
-    "rules": {"step", "rules", "labels", "language", "readings", "session", "models", "text", "timing", "errors"},
+    "rules": {
+        "step",
+        "rules",
+        "labels",
+        "language",
+        "language_files",
+        "readings",
+        "session",
+        "models",
+        "text",
+        "timing",
+        "errors",
+    },
     "store": {
         "store",
         "language",
@@ -49,7 +61,7 @@ ONLY = {
         "text",
         "errors",
     },
-    "readings": {"step", "language", "readings", "session", "models", "text", "timing", "errors"},
+    "readings": {"step", "language", "language_files", "readings", "session", "models", "text", "timing", "errors"},
     "session": {"ordered", "text", "language", "models", "errors"},
     "ordered": {"models"},
     "models": {"models", "language", "kinds"},

@@ -103,12 +103,22 @@ def _of_fields() -> Iterator[str]:
         for call in calls:
             name = getattr(call.func, "id", "")
             if name in ("Confirm", "Proposal", "Field"):
-                yield from (str(getattr(one, "value", "")) for one in call.args[name == "Field" :])
+                yield from map(_text, call.args[name == "Field" :])
         for node in nodes:
             if isinstance(node, ast.FunctionDef) and node.name in says:
                 yield from literals(node)
             elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in ("title", "GROUP"):
-                yield str(getattr(node.value, "value", ""))
+                yield _text(node.value)
+
+
+_MARKS = {"_", "N_", "NC_", "pgettext"}
+
+
+def _text(node: ast.AST) -> str:
+    """The text that stands there, marked for translators or not; empty for anything else."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _MARKS:
+        node = node.args[-1]
+    return str(getattr(node, "value", ""))
 
 
 @pytest.mark.parametrize(("word", "pattern"), forbidden().items(), ids=forbidden().keys())

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import ENGLISH, FOLDER, TYPED_DATES, languages
+from peerassist_tui.language_files import ENGLISH, FOLDER, TYPED_DATES, languages
 from peerassist_tui.timing.date_at_end import date_at_end
 from peerassist_tui.timing.date_column import read_dates
 from peerassist_tui.timing.dates import read_date, read_days

@@ -42,14 +42,14 @@ def read_correction(session: Session, now: datetime, typed: str) -> Correction:
     if not words or is_time(" ".join(words)):
         raise RuleError(_("Say also who it was, or crosstalk, silence, break."))
     name = " ".join(words)
-    if state := _state_meant(name.casefold()):
+    if state := floor_state_meant(name):
         return Correction(_moment(session, now, when), None, state)
     return Correction(_moment(session, now, when), person_meant(session, name))
 
 
-def _state_meant(name: str) -> str:
+def floor_state_meant(typed: str) -> str:
     """The state of the floor that is called so in English or in the language that is spoken; empty for none."""
-    called = {floor_state_words(state).casefold(): state for state in FLOOR_STATES}
+    name, called = typed.casefold(), {floor_state_words(state).casefold(): state for state in FLOOR_STATES}
     return name if name in FLOOR_STATES else called.get(name, "")
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.language import _, languages
+from peerassist_tui.language import _
+from peerassist_tui.language_files import languages
 from peerassist_tui.models import Row
 from peerassist_tui.models.bounds import DAY_MINUTES, LAST_DAY
 from peerassist_tui.text import clean, clean_line

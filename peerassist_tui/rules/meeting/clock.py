@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from peerassist_tui.labels import called
-from peerassist_tui.language import ENGLISH, written_in
+from peerassist_tui.language import written_in
+from peerassist_tui.language_files import ENGLISH
 from peerassist_tui.readings.time.clocks import moved_words
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
 from peerassist_tui.rules.meeting.meeting import must_be_held

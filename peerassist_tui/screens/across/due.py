@@ -13,6 +13,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from peerassist_tui.insights.due_items import USUAL_DAYS, DueItem, due_count_words, due_items
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.screens.across import due_entries as shown
 from peerassist_tui.screens.across.due_control import DueControl
 from peerassist_tui.screens.across.filterable_list import FilterableList
@@ -26,13 +27,17 @@ from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
-NOTHING_DUE = "Nothing is overdue or due soon."
+NOTHING_DUE = N_("Nothing is overdue or due soon.")
 AHEAD = (USUAL_DAYS, 60, 365, 0)
 """How many days ahead one may look, turn by turn."""
 
 
 def _after(days: int) -> int:
     return AHEAD[(AHEAD.index(days) + 1) % len(AHEAD)]
+
+
+def _ahead(days: int) -> str:
+    return _("{number} days ahead", number=days) if days else _("until today")
 
 
 class AheadControl(ListControl):
@@ -46,20 +51,19 @@ class AheadControl(ListControl):
 
     def words(self) -> str:
         """What the key bar says of looking further ahead."""
-        days = _after(self.screen.days)
-        return f"{days} days ahead" if days else "until today"
+        return _ahead(_after(self.screen.days))
 
     COMMANDS = (
         Command(
             "due.ahead",
             "a",
-            "days ahead",
-            "Look further ahead, or only at today",
+            N_("days ahead"),
+            N_("Look further ahead, or only at today"),
             run=further,
             words=words,
             leader=True,
         ),
-        find_command("due", "Find by owner, session or promise"),
+        find_command("due", N_("Find by owner, session or promise")),
         back_command("due"),
         sessions_command("due"),
     )
@@ -69,9 +73,9 @@ class DueScreen(FilterableList[Commitment, DueItem]):
     """A list of promises; answers with the one that is to be opened."""
 
     AUTO_FOCUS = "#due-list"
-    HEADLINE = ("peerassist · due", "all sessions")
-    NOTHING, NO_MATCH = NOTHING_DUE, "Nothing due matches."
-    HELP_TEXT: ClassVar[str] = (
+    HEADLINE = (N_("peerassist · due"), NC_("where is looked", "all sessions"))
+    NOTHING, NO_MATCH = NOTHING_DUE, N_("Nothing due matches.")
+    HELP_TEXT: ClassVar[str] = N_(
         "Every open promise with a date, of all your sessions: actions, check-ins, lessons "
         "to be looked at again; the latest first. Days are counted in the time zone of each session. Being late never "
         "changes the day that was promised."
@@ -91,8 +95,8 @@ class DueScreen(FilterableList[Commitment, DueItem]):
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
-        yield LineInput(placeholder="owner, session or promise", id="words", compact=True)
-        yield Stream(id="due-list", follow=False, empty=NOTHING_DUE)
+        yield LineInput(placeholder=_("owner, session or promise"), id="words", compact=True)
+        yield Stream(id="due-list", follow=False, empty=_(NOTHING_DUE))
         yield Static(id="count", markup=False)
         yield Band()
         yield KeyBar()
@@ -110,9 +114,9 @@ class DueScreen(FilterableList[Commitment, DueItem]):
         return shown.due_entries(self.shown, self.rows)
 
     def count(self) -> str:
-        ahead = f"{self.days} days ahead" if self.days else "until today"
-        some = f"{len(self.shown)} of {len(self.rows)} · " if self.is_narrowed else ""
-        return f"{some}{due_count_words(self.shown) or 'nothing'} · {ahead}"
+        shown_of = _("{number} of {all}", number=len(self.shown), all=len(self.rows)) if self.is_narrowed else ""
+        found = due_count_words(self.shown) or pgettext("that is due", "nothing")
+        return " · ".join(filter(None, (shown_of, found, _ahead(self.days))))
 
     @property
     def promise(self) -> Commitment | None:

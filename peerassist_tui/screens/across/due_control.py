@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Unsaved
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import AnyControl, Command, View
@@ -15,6 +16,15 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.step import Step
 from peerassist_tui.store.queries.open_commitments import Commitment
 from peerassist_tui.widgets.bars.said import Said
+from peerassist_tui.widgets.key_word import key_word
+
+DONE_WORDS = {"action": NC_("key", "done"), "follow_up": NC_("key", "held"), "lesson": NC_("key", "still holds")}
+"""What "done" is called of each kind of promise."""
+STEP_WORDS = {
+    "hold_follow_up": N_("hold follow up “{text}”"),
+    "revisit_action": N_("revisit action “{text}”"),
+    "revisit_lesson": N_("revisit lesson “{text}”"),
+}
 
 
 class DueView(View, Protocol):
@@ -37,7 +47,7 @@ class DueView(View, Protocol):
 class DueControl(AnyControl):
     """Each step is taken in the session of the promise, which need not be open, and can be taken back here."""
 
-    GROUP = "This entry"
+    GROUP = N_("This entry")
     screen: DueView
 
     def __init__(self, screen: DueView) -> None:
@@ -54,8 +64,7 @@ class DueControl(AnyControl):
 
     def done_words(self) -> str | None:
         """What "done" means of the promise under the cursor."""
-        words = {"action": "done", "follow_up": "held", "lesson": "still holds"}
-        return words[self.screen.promise.kind] if self.screen.promise else None
+        return key_word(DONE_WORDS[self.screen.promise.kind]) if self.screen.promise else None
 
     def mark_done(self) -> None:
         """Mark it done."""
@@ -90,7 +99,7 @@ class DueControl(AnyControl):
         if one.kind == "follow_up":
             if await self._take(one, steps.hold_follow_up(follow_up=one.id)):
                 self.console.answers.say(
-                    Said("Held today. Enter on a check-in goes through it point by point", turned="undo")
+                    Said(_("Held today. Enter on a check-in goes through it point by point"), turned="undo")
                 )
         elif one.kind == "action":
             await self._answer(one, "done", partial(steps.revisit_action, action=one.id, status="done"))
@@ -99,19 +108,21 @@ class DueControl(AnyControl):
             await self._answer(one, "still holds", holds)
 
     async def _drop(self, one: Commitment) -> None:
-        await self._answer(one, "dropped", partial(steps.revisit_action, action=one.id, status="dropped"))
+        await self._answer(one, NC_("key", "dropped"), partial(steps.revisit_action, action=one.id, status="dropped"))
 
     async def _answer(self, one: Commitment, verdict: str, step: Callable[..., Step]) -> None:
         """Ask why, and do it."""
         about, place = UUID(one.session_id), f"why {verdict} {one.id}"
         await self.console.drafts.know(about)
-        question, asked = f"“{one.text}”: {verdict}.", "How, or why? One sentence; may stay empty"
-        why = await self.console.push_screen_wait(OneLine(about, place, question, asked, verdict))
+        answer = key_word(verdict)
+        question = _("“{text}”: {answer}.", text=one.text, answer=answer)
+        asked = _("How, or why? One sentence; may stay empty")
+        why = await self.console.push_screen_wait(OneLine(about, place, question, asked, answer))
         if why is not None:
             await self._take(one, step(text=why), Typed(place, Unsaved(why)))
 
     async def _take(self, one: Commitment, step: Step, typed: Typed | None = None) -> bool:
-        words = lambda: f"{step.rule.replace('_', ' ')} “{one.text}”"  # noqa: E731
+        words = lambda: _(STEP_WORDS[step.rule], text=one.text)  # noqa: E731
         return await self._steps.take(self.console, UUID(one.session_id), step, words, typed=typed)
 
     async def _messages(self, one: Commitment) -> None:
@@ -131,12 +142,14 @@ class DueControl(AnyControl):
         await self._steps.redo(self.console)
 
     COMMANDS = (
-        Command("due.done", "d,space", "done", "Mark as done (check-in held, lesson still holds)",
+        Command("due.done", "d,space", NC_("key", "done"), N_("Mark as done (check-in held, lesson still holds)"),
                 run=mark_done, when=is_on_one, words=done_words),
-        Command("due.drop", "delete", "drop", "Drop the entry, with a reason", run=drop, when=is_on_action),
-        Command("due.message", "M", "message", "Write a message to whoever promised this", run=write, when=is_on_one),
-        Command("due.undo", "u", "undo", "Undo your last mark here",
+        Command("due.drop", "delete", NC_("key", "drop"), N_("Drop the entry, with a reason"),
+                run=drop, when=is_on_action),
+        Command("due.message", "M", NC_("key", "message"),
+                N_("Write a message to whoever promised this"), run=write, when=is_on_one),
+        Command("due.undo", "u", N_("undo"), N_("Undo your last mark here"),
                 run=undo, when=lambda self: bool(self._steps.undo_label), words=lambda self: undo_words(self._steps)),
-        Command("due.redo", "U", "redo", "Redo your last undone step",
+        Command("due.redo", "U", N_("redo"), N_("Redo your last undone step"),
                 run=redo, when=lambda self: bool(self._steps.redo_label)),
     )  # fmt: skip

@@ -9,10 +9,11 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Input, Static
 
+from peerassist_tui.language import _, number_words, pgettext
 from peerassist_tui.screens.across.store_screen import Opened, StoreScreen
-from peerassist_tui.text import counted
 from peerassist_tui.widgets.bars.title_bar import TitleBar
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.key_word import key_sentence
 from peerassist_tui.widgets.stream import Entry, Stream
 
 ListRow = TypeVar("ListRow")
@@ -20,9 +21,19 @@ LONG = 100
 """A list of more rows takes its time to be read."""
 
 
-def some_of(some: int | None, all_: int, thing: str, several: str | None = None) -> str:
+def some_of(some: int | None, all_: str) -> str:
     """How many are shown of how many: "3 of 10 lessons"; "10 lessons" where it is not some."""
-    return ("" if some is None else f"{some:,} of ") + counted(all_, thing, several)
+    return all_ if some is None else _("{number} of {all}", number=number_words(some), all=all_)
+
+
+SCOPE = "where is looked"
+
+
+def headline(words: tuple[str, str]) -> tuple[str, str]:
+    """What the title bar says, left and right: what is listed, and of which sessions."""
+    what, where = words
+    scope = pgettext(SCOPE, where) if where else ""
+    return key_sentence(what), scope if scope != where else key_sentence(where)
 
 
 class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
@@ -74,7 +85,7 @@ class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
 
     def when_empty(self) -> str:
         """What the list says where no row is shown."""
-        return self.NO_MATCH if self.is_narrowed else self.NOTHING
+        return key_sentence(self.NO_MATCH if self.is_narrowed else self.NOTHING)
 
     def show_chosen(self) -> None:
         """Show what depends on the row under the cursor."""
@@ -106,7 +117,7 @@ class FilterableList(StoreScreen[Opened], Generic[Opened, ListRow]):
     def begin(self) -> None:
         """Say what this is, read it, and follow the store."""
         bar = self.query_one(TitleBar)
-        bar.left, bar.right = self.HEADLINE
+        bar.left, bar.right = headline(self.HEADLINE)
         self.follow_store()
         self.reload()
 

@@ -2,6 +2,7 @@
 
 from typing import Any, Protocol
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.screens.shell.control import AnyControl, Command, View
 
 
@@ -25,7 +26,7 @@ class ListView(View, Protocol):
 class ListControl(AnyControl):
     """What is done with a list as a whole."""
 
-    GROUP = "This list"
+    GROUP = N_("This list")
     screen: ListView
 
     def has_rows(self) -> bool:
@@ -47,15 +48,15 @@ class ListControl(AnyControl):
 
 def find_command(of: str, sentence: str) -> Command[ListControl]:
     """The command that finds in the list of that name."""
-    return Command(f"{of}.find", "slash", "find", sentence, run=ListControl.find, when=ListControl.has_rows)
+    return Command(f"{of}.find", "slash", NC_("key", "find"), sentence, run=ListControl.find, when=ListControl.has_rows)
 
 
-def back_command(of: str, sentence: str = "Show all again, or go to the library") -> Command[ListControl]:
+def back_command(of: str, sentence: str = N_("Show all again, or go to the library")) -> Command[ListControl]:
     """The command that leads back from the list of that name."""
-    return Command(f"{of}.back", "escape", "back", sentence, run=ListControl.back)
+    return Command(f"{of}.back", "escape", NC_("key", "back"), sentence, run=ListControl.back)
 
 
 def sessions_command(of: str) -> Command[ListControl]:
     """The command that leads to the library from the list of that name, also while somebody types."""
-    return Command(f"{of}.sessions", "f9", "all sessions", "Go to all sessions", run=ListControl.leave,
+    return Command(f"{of}.sessions", "f9", N_("all sessions"), N_("Go to all sessions"), run=ListControl.leave,
                    also_typing=True, priority=False)  # fmt: skip

@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _, ngettext, pgettext
 from peerassist_tui.personal.people_directory import Someone, all_people
 from peerassist_tui.personal.people_search import matching_people
 from peerassist_tui.screens.across import people_entries as shown
@@ -30,11 +31,11 @@ from peerassist_tui.widgets.stream import Entry, Stream
 
 FIRST_READ = 100
 """Whoever was in so many of the latest sessions is shown first."""
-READING, NOBODY = "Reading who was in which session …", "No session has people yet."
+READING, NOBODY = N_("Reading who was in which session …"), N_("No session has people yet.")
 ORDERS: Mapping[str, Callable[[Someone], Any]] = {
-    "by name": lambda one: fold(one.name),
-    "last met first": lambda one: -(one.last_met.toordinal() if one.last_met else 0),
-    "most sessions first": lambda one: -len(one.sessions),
+    N_("by name"): lambda one: fold(one.name),
+    N_("last met first"): lambda one: -(one.last_met.toordinal() if one.last_met else 0),
+    N_("most sessions first"): lambda one: -len(one.sessions),
 }
 """In which orders the people may stand."""
 _TURNS = (*ORDERS,)
@@ -50,10 +51,10 @@ class AllPeopleControl(ListControl):
         self.screen.order = _TURNS[(_TURNS.index(self.screen.order) + 1) % len(_TURNS)]
 
     COMMANDS = (
-        find_command("everybody", "Find people by skill, name or organisation"),
-        Command("everybody.order", "s", "order", "Change the order",
+        find_command("everybody", N_("Find people by skill, name or organisation")),
+        Command("everybody.order", "s", NC_("key", "order"), N_("Change the order"),
                 run=next_order, when=ListControl.has_rows, leader=True),
-        back_command("everybody", "Go back: to the people, then to the library"),
+        back_command("everybody", N_("Go back: to the people, then to the library")),
         sessions_command("everybody"),
     )  # fmt: skip
 
@@ -62,10 +63,10 @@ class PeopleScreen(FilterableList[UUID, Someone]):
     """A list of people, and one of them beside it; answers with the session that is to be opened."""
 
     AUTO_FOCUS = "#people"
-    HEADLINE = ("peerassist · people", "all sessions · for you alone")
-    NOTHING, NO_MATCH = NOBODY, "Nobody matches."
+    HEADLINE = (N_("peerassist · people"), N_("all sessions · for you alone"))
+    NOTHING, NO_MATCH = NOBODY, N_("Nobody matches.")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "Everybody who was in any of your sessions, once each, with what they know about. Type / and a word to see who "
         "knows about it: part of a skill, name, organisation, role or language; several words narrow it down. Enter "
         "goes to a person's sessions, and Enter there opens one. Who has the same name, and no other address, is one "
@@ -94,13 +95,13 @@ class PeopleScreen(FilterableList[UUID, Someone]):
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
-        yield LineInput(placeholder="who knows about …, is called …, is from …", id="words", compact=True)
+        yield LineInput(placeholder=_("who knows about …, is called …, is from …"), id="words", compact=True)
         with Horizontal(id="body"):
             with Vertical(id="list"):
-                yield Static(shown.COLUMNS, id="columns", markup=False)
-                yield Stream(id="people", follow=False, empty=READING)
+                yield Static(shown.column_heads(), id="columns", markup=False)
+                yield Stream(id="people", follow=False, empty=_(READING))
             yield Stream(id="one", follow=False)
-        yield Static(READING, id="count", markup=False)
+        yield Static(_(READING), id="count", markup=False)
         yield Band()
         yield KeyBar()
 
@@ -122,8 +123,9 @@ class PeopleScreen(FilterableList[UUID, Someone]):
 
     def count(self) -> str:
         some = len(self.shown) if self.is_narrowed else None
-        reading = f" · of the latest {FIRST_READ} sessions, reading on …" if self._is_partial else ""
-        return f"{some_of(some, len(self.rows), 'person', 'people')} · {self.order}{reading}"
+        people = ngettext("{count} person", "{count} people", len(self.rows))
+        reading = _("of the latest {number} sessions, reading on …", number=FIRST_READ) if self._is_partial else ""
+        return " · ".join(filter(None, (some_of(some, people), _(self.order), reading)))
 
     def show_chosen(self) -> None:
         """Show the person under the cursor beside the list."""
@@ -161,4 +163,8 @@ class PeopleScreen(FilterableList[UUID, Someone]):
 
     def key_label(self, action: str) -> str | None:
         """What Enter does depends on where one is."""
-        return "sessions" if action == "choose" and not self.has_class("-inside") else super().key_label(action)
+        return (
+            pgettext("key", "sessions")
+            if action == "choose" and not self.has_class("-inside")
+            else super().key_label(action)
+        )

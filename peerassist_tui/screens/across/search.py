@@ -12,8 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.across import search_entries as shown
-from peerassist_tui.screens.across.filterable_list import FilterableList
+from peerassist_tui.screens.across.filterable_list import FilterableList, headline
 from peerassist_tui.screens.across.search_control import SearchControl
 from peerassist_tui.screens.across.search_entries import Asked
 from peerassist_tui.screens.shell.control import keys_of
@@ -27,7 +28,7 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.stream import Entry, Stream
 
 DEBOUNCE_SECONDS = 0.12
-_HELP = (
+_HELP = N_(
     "Everything that was written in any session: challenges, notes, options, lessons, actions, parked points and "
     "more. Words are found by their beginning and in other forms, whatever the accents; words in quotes as a "
     "phrase. Where nothing is found, Enter takes the nearest words that were written. Enter on a hit opens its "
@@ -39,8 +40,8 @@ class SearchWords(LineInput):
     """The line from which one goes on into what was found."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down,tab", "submit", "to the hits", key_display="⏎", id="search.take",
-                tooltip="Go to the results"),
+        Binding("enter,down,tab", "submit", N_("to the hits"), key_display="⏎", id="search.take",
+                tooltip=N_("Go to the results")),
     ]  # fmt: skip
 
 
@@ -51,7 +52,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
     """
 
     AUTO_FOCUS = ""
-    HEADLINE = ("peerassist · search", "")
+    HEADLINE = (N_("peerassist · search"), "")
     HELP_TEXT: ClassVar[str] = _HELP
     DEFAULT_CSS = """
     SearchScreen #search { height: 1; padding: 0 1; background: $boost; }
@@ -79,8 +80,8 @@ class SearchScreen(FilterableList[Hit, Hit]):
     def compose(self) -> ComposeResult:
         yield TitleBar()
         with Horizontal(id="search"):
-            yield Static("search ▸ ", markup=False)
-            yield SearchWords(self.words, id="words", placeholder='words, or "a phrase"', compact=True, limit=1_000)
+            yield Static(_("search ▸") + " ", markup=False)
+            yield SearchWords(self.words, id="words", placeholder=_('words, or "a phrase"'), compact=True, limit=1_000)
         yield PartsLine(id="within")
         yield Stream(id="hits", follow=False)
         yield Static(id="count", markup=False)
@@ -98,7 +99,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
     def begin(self) -> None:
         """Show what was found before, where somebody comes back to it, and look for it again."""
         bar = self.query_one(TitleBar)
-        bar.left, bar.right = self.HEADLINE
+        bar.left, bar.right = headline(self.HEADLINE)
         self._show_found()
         if self.asked.cursor:
             self.listed.move_to(self.asked.cursor)
@@ -138,7 +139,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
         return shown.hits(self.shown)
 
     def when_empty(self) -> str:
-        return self._told if self.words.strip() else shown.INVITATION
+        return self._told if self.words.strip() else _(shown.INVITATION)
 
     def count(self) -> str:
         return self._told if self.shown else ""
@@ -173,7 +174,7 @@ class SearchScreen(FilterableList[Hit, Hit]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "take these words" if action == "submit" and self.asked.meant else super().key_label(action)
+        return _("take these words") if action == "submit" and self.asked.meant else super().key_label(action)
 
     def to_the_list(self) -> None:
         if self.asked.meant and not self.is_looking:

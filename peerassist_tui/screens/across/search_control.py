@@ -4,6 +4,7 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, Protocol
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.across import search_entries as shown
 from peerassist_tui.screens.across.search_entries import Asked
 from peerassist_tui.screens.shell.control import AnyControl, Command, View
@@ -36,7 +37,7 @@ class SearchView(View, Protocol):
 class SearchControl(AnyControl):
     """What is asked beside the words."""
 
-    GROUP = "This search"
+    GROUP = N_("This search")
     screen: SearchView
 
     def type_words(self) -> None:
@@ -54,7 +55,7 @@ class SearchControl(AnyControl):
     async def _choose_kinds(self) -> None:
         asked = self.screen.asked
         current = asked.kinds[0] if asked.kinds else shown.ANY
-        if kind := await self._picked("Look for", shown.kind_picks(), current):
+        if kind := await self._picked(_("Look for"), shown.kind_picks(), current):
             self.screen.ask(replace(asked, kinds=() if kind == shown.ANY else (kind,)))
 
     def choose_span(self) -> None:
@@ -63,7 +64,7 @@ class SearchControl(AnyControl):
 
     async def _choose_span(self) -> None:
         asked = self.screen.asked
-        if span := await self._picked("Look in sessions of", shown.span_picks(), asked.span):
+        if span := await self._picked(_("Look in sessions of"), shown.span_picks(), asked.span):
             self.screen.ask(replace(asked, span=span))
 
     async def _picked(self, question: str, picks: list[Pick], current: str) -> str | None:
@@ -77,7 +78,7 @@ class SearchControl(AnyControl):
         elif hit:
             self.screen.ask(replace(asked, session_id=hit.session_id, title=hit.title))
         else:
-            self.console.tell("Move to a hit first: then its session alone can be searched.", "information")
+            self.console.tell(_("Move to a hit first: then its session alone can be searched."), "information")
 
     def may_turn_session(self) -> bool:
         """Whether there is a session to look in, or one that is looked in alone."""
@@ -85,15 +86,16 @@ class SearchControl(AnyControl):
 
     def session_words(self) -> str | None:
         """What the key bar says of looking in one session, where it would lead back to all."""
-        return "all sessions" if self.screen.asked.session_id else None
+        return _("all sessions") if self.screen.asked.session_id else None
 
     COMMANDS = (
-        Command("search.type", "slash", "words", "Change the search words", run=type_words),
-        Command("search.kinds", "t", "kinds", "Choose kinds to search", run=choose_kinds, leader=True),
-        Command("search.session", "s", "this session", "Search this session only, or all",
+        Command("search.type", "slash", NC_("key", "words"), N_("Change the search words"), run=type_words),
+        Command("search.kinds", "t", NC_("key", "kinds"), N_("Choose kinds to search"), run=choose_kinds, leader=True),
+        Command("search.session", "s", NC_("key", "this session"), N_("Search this session only, or all"),
                 run=turn_session, when=may_turn_session, words=session_words, leader=True),
-        Command("search.span", "d", "when", "Limit by date", run=choose_span, leader=True),
-        Command("search.back", "escape", "back", "Go back to the words, then to the library", run=type_words),
-        Command("search.sessions", "f9", "all sessions", "Go to all sessions", run=leave, also_typing=True,
+        Command("search.span", "d", NC_("key", "when"), N_("Limit by date"), run=choose_span, leader=True),
+        Command("search.back", "escape", NC_("key", "back"),
+                N_("Go back to the words, then to the library"), run=type_words),
+        Command("search.sessions", "f9", N_("all sessions"), N_("Go to all sessions"), run=leave, also_typing=True,
                 priority=False),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.shell.console import REST_SECONDS
 from peerassist_tui.screens.shell.control import AnyControl, Controls
 from peerassist_tui.widgets.bars.band import Band
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 Opened = TypeVar("Opened")
-KEYS, EMPTY_KEYS = "↑ ↓ move · Enter opens · / find · . more · ? help", ". more · ? help · Esc goes back"
+KEYS = N_("↑ ↓ move · Enter opens · / find · . more · ? help")
+EMPTY_KEYS = N_(". more · ? help · Esc goes back")
 """What keys mean in a list, and in an empty one."""
 
 
@@ -107,7 +109,7 @@ class StoreScreen(Screen[Opened | None], Generic[Opened]):
         if self.is_at_work:
             step.close()
             if self.console.writes.is_held:
-                self.console.tell("Not done: an earlier step is still waiting for the store.")
+                self.console.tell(_("Not done: an earlier step is still waiting for the store."))
             return
         self.is_at_work = True
         self.run_worker(self._worked(step))

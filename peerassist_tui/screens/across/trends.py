@@ -24,6 +24,7 @@ from peerassist_tui.insights.trends import (
     figures_of,
     trends_summary,
 )
+from peerassist_tui.language import N_, NC_, _, ngettext, number_words, pgettext
 from peerassist_tui.screens.across import trends_entries as shown
 from peerassist_tui.screens.across.filterable_list import FilterableList, some_of
 from peerassist_tui.screens.across.list_control import ListControl, back_command, find_command, sessions_command
@@ -41,7 +42,8 @@ from peerassist_tui.widgets.fields.line_input import LineInput
 from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
-NOTHING_HELD = "No meeting has been held yet."
+NOTHING_HELD = N_("No meeting has been held yet.")
+BY: dict[TrendSpan, str] = {"meeting": N_("by meeting"), "month": N_("by month"), "year": N_("by year")}
 _WIDE = 110
 
 
@@ -59,6 +61,10 @@ class TrendsControl(ListControl):
         if screen.drawn:
             shown_now.scroll_home(animate=False, force=True)
 
+    def turned(self) -> str:
+        """What stands in the place of what is shown."""
+        return pgettext("key", "table") if self.screen.drawn else pgettext("key", "bars")
+
     def _following(self) -> TrendSpan:
         return SPANS[(SPANS.index(self.screen.spanned) + 1) % len(SPANS)]
 
@@ -69,19 +75,19 @@ class TrendsControl(ListControl):
     def write(self) -> None:
         """Ask which drawing and where to."""
         found = charts(self.screen.shown)
-        if files := drawings(found, "figures", dict.fromkeys(found, "For you, not for the room.")):
+        if files := drawings(found, "figures", dict.fromkeys(found, N_("For you, not for the room."))):
             self.console.push_screen(WriteDocumentScreen(files, Session(UUID(self.screen.rows[0].key))))
         else:
-            self.console.tell("There is nothing to draw yet: nobody has spoken, and nothing was due.")
+            self.console.tell(_("There is nothing to draw yet: nobody has spoken, and nothing was due."))
 
     COMMANDS = (
-        Command("over_time.draw", "tab", "bars", "Switch between bars and table",
-                run=draw, when=ListControl.has_rows, words=lambda self: "table" if self.screen.drawn else "bars",
+        Command("over_time.draw", "tab", NC_("key", "bars"), N_("Switch between bars and table"),
+                run=draw, when=ListControl.has_rows, words=lambda self: self.turned(),
                 also_typing=True),
-        Command("over_time.span", "b", "by month", "Group by meeting, month or year",
-                run=next_span, when=ListControl.has_rows, words=lambda self: f"by {self._following()}", leader=True),
-        find_command("over_time", "Find meetings by title"),
-        Command("over_time.write", "f8", "save", "Save the figures as drawings (.svg)",
+        Command("over_time.span", "b", N_("by month"), N_("Group by meeting, month or year"),
+                run=next_span, when=ListControl.has_rows, words=lambda self: _(BY[self._following()]), leader=True),
+        find_command("over_time", N_("Find meetings by title")),
+        Command("over_time.write", "f8", NC_("key", "save"), N_("Save the figures as drawings (.svg)"),
                 run=write, when=ListControl.has_rows),
         back_command("over_time"),
         sessions_command("over_time"),
@@ -92,9 +98,9 @@ class TrendsScreen(FilterableList[UUID, Figures]):
     """Group by meeting, month or year; answers with the session that is to be opened."""
 
     AUTO_FOCUS = "#rows"
-    HEADLINE = ("peerassist · figures", "all sessions · for you alone")
-    NOTHING, NO_MATCH = NOTHING_HELD, "No meeting has this title."
-    HELP_TEXT: ClassVar[str] = (
+    HEADLINE = (N_("peerassist · figures"), N_("all sessions · for you alone"))
+    NOTHING, NO_MATCH = NOTHING_HELD, N_("No meeting has this title.")
+    HELP_TEXT: ClassVar[str] = N_(
         "Every meeting that was held, the latest at the end. MIN: how long it was, pauses left out; LATE: minutes more "
         "than planned; UNEVEN: how uneven the floor was among hosts and peers (0 all alike, near 1 one alone); HOSTS: "
         "their share of it; OPTIONS: answered, of all; ACTIONS: done, of those that are done or were due by now; MET: "
@@ -131,11 +137,11 @@ class TrendsScreen(FilterableList[UUID, Figures]):
 
     def compose(self) -> ComposeResult:
         yield TitleBar()
-        yield LineInput(placeholder="words of the title", id="words", compact=True)
+        yield LineInput(placeholder=_("words of the title"), id="words", compact=True)
         yield Static(id="summary", markup=False)
         yield Static(id="columns", markup=False)
-        yield Stream(id="rows", empty="Reading …")
-        yield ReadOnlyList(id="bars", follow=False, empty="There is nothing to draw yet.")
+        yield Stream(id="rows", empty=_("Reading …"))
+        yield ReadOnlyList(id="bars", follow=False, empty=_("There is nothing to draw yet."))
         yield Static(id="beside", markup=False)
         yield Static(id="count", markup=False)
         yield Band()
@@ -173,15 +179,17 @@ class TrendsScreen(FilterableList[UUID, Figures]):
 
     def count(self) -> str:
         some = len(self._meetings) if self.is_narrowed else None
-        reading = f" · reading, {self._of:,} in all …" if self._of > len(self.rows) else ""
-        return f"{some_of(some, len(self.rows), 'meeting')} · by {self.spanned}{reading}"
+        meetings = ngettext("{count} meeting", "{count} meetings", len(self.rows))
+        is_reading = self._of > len(self.rows)
+        reading = _("reading, {number} in all …", number=number_words(self._of)) if is_reading else ""
+        return " · ".join(filter(None, (some_of(some, meetings), _(BY[self.spanned]), reading)))
 
     def show_rows(self) -> None:
         super().show_rows()
         if self.is_there:
             self.query_one("#bars", ReadOnlyList).show(shown.bars(self.shown) if self.drawn else [])
-            columns = shown.WIDE_COLUMNS if self._is_wide else shown.COLUMNS
-            self.query_one("#columns", Static).update(f"{columns}TITLE" if self.shown else "")
+            heads = shown.column_heads(is_wide=self._is_wide) if self.shown else ""
+            self.query_one("#columns", Static).update(heads)
             self.query_one("#summary", Static).update(Content("\n").join(map(Content, trends_summary(self._meetings))))
 
     @property
@@ -216,5 +224,5 @@ class TrendsScreen(FilterableList[UUID, Figures]):
     def key_label(self, action: str) -> str | None:
         """What Enter does depends on what a row stands for."""
         if action == "choose" and self.spanned != "meeting":
-            return "show meetings"
+            return _("show meetings")
         return super().key_label(action)

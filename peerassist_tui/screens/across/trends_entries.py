@@ -6,14 +6,33 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from peerassist_tui.insights.trends import Figures, charts
+from peerassist_tui.language import NC_, _, ngettext, pgettext
 from peerassist_tui.screens.review.review_entries import ReviewPage
-from peerassist_tui.text import counted
 from peerassist_tui.widgets.bar import bar
 from peerassist_tui.widgets.stream import Entry
 
-COLUMNS = "DATE         MIN  LATE UNEVEN HOSTS OPTIONS ACTIONS   MET  "
-WIDE_COLUMNS = f"{COLUMNS}PEERS  NOTES LESSONS  "
 _QUIET, _LATE, _WIDTH = "$foreground-muted", 5, 30
+_DAY = 10
+_HEADS = (
+    (NC_("narrow head of a column", "MIN"), 4),
+    (NC_("narrow head of a column", "LATE"), 5),
+    (NC_("narrow head of a column", "UNEVEN"), 6),
+    (NC_("narrow head of a column", "HOSTS"), 5),
+    (NC_("narrow head of a column", "OPTIONS"), 7),
+    (NC_("narrow head of a column", "ACTIONS"), 7),
+    (NC_("narrow head of a column", "MET"), 5),
+    (NC_("narrow head of a column", "PEERS"), 5),
+    (NC_("narrow head of a column", "NOTES"), 6),
+    (NC_("narrow head of a column", "LESSONS"), 7),
+)
+"""What stands above each column, and how wide it is; the last three where there is room."""
+
+
+def column_heads(*, is_wide: bool) -> str:
+    """What stands above the lines; a narrow word each."""
+    heads = [pgettext("narrow head of a column", head).rjust(cells) for head, cells in _HEADS[: 10 if is_wide else 7]]
+    lead = " ".join((pgettext("narrow head of a column", "DATE").ljust(_DAY + 1), *heads[:7]))
+    return "  ".join((lead, *([" ".join(heads[7:])] if is_wide else ()), _("TITLE")))
 
 
 def trend_entries(figures: Sequence[Figures], *, is_wide: bool) -> list[Entry]:
@@ -48,8 +67,10 @@ def beside(one: Figures | None) -> str:
     """What does not stand in a narrow table."""
     if one is None:
         return ""
-    told = f"{counted(round(one.peers), 'peer')} · {one.planned:.0f} min planned, {one.minutes:.0f} held"
-    return f"{told} · {counted(one.notes, 'note')} · {counted(one.lessons, 'lesson')}"
+    peers = ngettext("{count} peer", "{count} peers", round(one.peers))
+    length = _("{planned} min planned, {held} held", planned=f"{one.planned:.0f}", held=f"{one.minutes:.0f}")
+    notes = ngettext("{count} note", "{count} notes", one.notes)
+    return " · ".join((peers, length, notes, ngettext("{count} lesson", "{count} lessons", one.lessons)))
 
 
 def bars(figures: Sequence[Figures]) -> list[Entry]:

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.widgets.bars.said import Said
 from peerassist_tui.widgets.bars.text_line import TextLine
 from peerassist_tui.widgets.panels.board_panels import (
@@ -40,12 +41,12 @@ class BoardScreen(Screen[None]):
     BoardScreen.-broad.-high BoardFloor { height: 9; }
     BoardScreen.-broad.-high BoardBody { margin: 2 0; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "The board, for a projector or a second screen: the agenda item and its time, the last points, who has the "
         "floor and who is next. It follows the meeting by itself; there B changes what it shows, and M shows a message."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.quit", "leave", id="board.leave", tooltip="Take the board down")
+        Binding("escape", "app.quit", NC_("key", "leave"), id="board.leave", tooltip=N_("Take the board down"))
     ]
 
     def compose(self) -> ComposeResult:

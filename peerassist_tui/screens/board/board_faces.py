@@ -3,17 +3,18 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from peerassist_tui.language import NC_, _, ngettext, percent_words, pgettext
 from peerassist_tui.models import NOTE_KINDS, Board, GroundRule, Note
 from peerassist_tui.readings.agenda.agenda_clock import item_clock
 from peerassist_tui.readings.agenda.pointing import pointed_rule
 from peerassist_tui.readings.floor.queue import queue
 from peerassist_tui.readings.history.look_back import room_look_back
 from peerassist_tui.readings.privacy.anonymous import nameless
+from peerassist_tui.readings.report.code_words import kind_words
 from peerassist_tui.readings.state import floor_words, holder, protected_turn, status
 from peerassist_tui.readings.time.timers import timer_clock, timer_name
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
 from peerassist_tui.session import Session, short_name
-from peerassist_tui.text import spelled
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.panels.agenda_panel import minutes_clock
 from peerassist_tui.widgets.panels.board_panels import BoardFace, BoardText
@@ -22,8 +23,18 @@ POINTS = 12
 """So many points at most, of which those are shown that fit."""
 TIME_IS_UP_SECONDS = 60
 """So long the room reads that the timer has run out."""
-NOBODY = BoardFace("peerassist", passages=(BoardText("No session is live yet. The board waits for one."),))
-"""What the board shows while there is no session."""
+_WORDS = {
+    "begins": NC_("under the clock of the board", "begins"),
+    "paused": NC_("under the clock of the board", "paused"),
+    "over": NC_("under the clock of the board", "over"),
+    "left": NC_("under the clock of the board", "left"),
+}
+"""What stands under the clock: what its time is."""
+
+
+def waiting_face() -> BoardFace:
+    """What the board shows while there is no session."""
+    return BoardFace("peerassist", passages=(BoardText(_("No session is live yet. The board waits for one.")),))
 
 
 def board_face(session: Session, now: datetime) -> BoardFace:
@@ -35,22 +46,28 @@ def board_face(session: Session, now: datetime) -> BoardFace:
     state = status(session)
     if state == "preparing":
         begins = clock_time(session.info.starts_at, session.info.timezone)
-        return BoardFace(session.info.title, begins, "begins", passages=message or _challenge(session))
+        return BoardFace(
+            session.info.title, begins, _under_the_clock("begins"), passages=message or _challenge(session)
+        )
     if state == "finished":
-        return BoardFace(session.info.title, passages=message or (BoardText("The meeting is over. Thank you."),))
+        return BoardFace(session.info.title, passages=message or (BoardText(_("The meeting is over. Thank you.")),))
     clock = item_clock(session, now)
     left = clock.left_seconds if clock else 0.0
     word = "paused" if state == "paused" else "over" if left < 0 else "left" if clock else ""
     head = (
         _said(session, clock.item.title if clock else session.info.title),
         ("+" if left < 0 else "") + minutes_clock(abs(left)) if clock else "",
-        word,
+        _under_the_clock(word),
         left < 0,
     )
     if session.info.board == "look_back":
         return BoardFace(*head, (*timer, *message) or _look_back(session, now))  # no name stands beside the shares
     body = (*timer, *_pointed(session, now), *message) or BODIES.get(session.info.board, _points)(session)
     return BoardFace(*head, body, _floor(session), _following(session, now))
+
+
+def _under_the_clock(word: str) -> str:
+    return pgettext("under the clock of the board", _WORDS[word]) if word else ""
 
 
 def _said(session: Session, text: str) -> str:
@@ -61,9 +78,9 @@ def _timer(session: Session, now: datetime) -> tuple[BoardText, ...]:
     clock = timer_clock(session, now)
     if clock is None or clock.over_seconds >= TIME_IS_UP_SECONDS:
         return ()
-    name, length = timer_name(clock.timer), f"{minutes_clock(clock.timer.seconds)} in all"
+    name, length = timer_name(clock.timer), _("{time} in all", time=minutes_clock(clock.timer.seconds))
     if clock.is_over:
-        return (BoardText("Time is up", name, "bold $text-warning"),)
+        return (BoardText(_("Time is up"), name, "bold $text-warning"),)
     return (BoardText(minutes_clock(clock.left_seconds), name, "bold $text-accent", length),)
 
 
@@ -77,12 +94,12 @@ def _pointed(session: Session, now: datetime) -> tuple[BoardText, ...]:
     if row is None:
         return ()
     place = session.all(GroundRule).index(row) + 1
-    return (BoardText(_said(session, row.text), str(place), "bold $text-warning", "of our ground rules"),)
+    return (BoardText(_said(session, row.text), str(place), "bold $text-warning", _("of our ground rules")),)
 
 
 def _ground_rules(session: Session) -> tuple[BoardText, ...]:
     rules = (f"{place}  {row.text}" for place, row in enumerate(session.all(GroundRule), 1))
-    return (BoardText(_said(session, "\n".join(rules) or "No ground rules yet.")),)
+    return (BoardText(_said(session, "\n".join(rules) or _("No ground rules yet."))),)
 
 
 def _challenge(session: Session) -> tuple[BoardText, ...]:
@@ -98,7 +115,7 @@ def _points(session: Session, kind: str = "") -> tuple[BoardText, ...]:
 
 def _point(session: Session, note: Note, names: bool) -> BoardText:
     speaker = next((short_name(one) for one in session.people if one.id == note.person_id and names), "")
-    caption = f"{spelled(note.kind)} · {speaker}" if speaker else spelled(note.kind)
+    caption = " · ".join(filter(None, (kind_words(note.kind), speaker)))
     return BoardText(_said(session, note.text), LETTERS[note.kind], STYLES[note.kind], caption)
 
 
@@ -118,8 +135,14 @@ BODIES: Mapping[Board, Callable[[Session], tuple[BoardText, ...]]] = {
 def _look_back(session: Session, now: datetime) -> tuple[BoardText, ...]:
     room = room_look_back(session, now)
     return (
-        BoardText(f"Hosts {room.host_share:.0%} of the talk, peers {room.peer_share:.0%}"),
-        BoardText(f"{room.heard} of {room.people} were heard"),
+        BoardText(
+            _(
+                "Hosts {hosts} of the talk, peers {peers}",
+                hosts=percent_words(room.host_share),
+                peers=percent_words(room.peer_share),
+            )
+        ),
+        BoardText(_("{heard} of {people} were heard", heard=room.heard, people=room.people)),
     )
 
 
@@ -127,8 +150,8 @@ def _floor(session: Session) -> str:
     speaker = holder(session)
     if speaker is None:
         return floor_words(session)
-    name = short_name(speaker) if session.info.privacy == "open" else "one speaks"
-    return f"{name}, to the end" if protected_turn(session) else name
+    name = short_name(speaker) if session.info.privacy == "open" else _("one speaks")
+    return _("{name}, to the end", name=name) if protected_turn(session) else name
 
 
 def _following(session: Session, now: datetime) -> str:
@@ -136,6 +159,6 @@ def _following(session: Session, now: datetime) -> str:
     if not waiting:
         return ""
     if session.info.privacy != "open":
-        return f"{len(waiting)} wait" if len(waiting) > 1 else "one waits"
-    more = f" and {len(waiting) - 1} more" if len(waiting) > 1 else ""
-    return f"next: {short_name(waiting[0].person)}{more}"
+        return ngettext("one waits", "{count} wait", len(waiting))
+    name, more = short_name(waiting[0].person), len(waiting) - 1
+    return _("next: {name} and {number} more", name=name, number=more) if more else _("next: {name}", name=name)

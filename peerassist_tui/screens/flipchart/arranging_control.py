@@ -4,6 +4,7 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import LINK_WORDS, likely_target, links_from
 from peerassist_tui.rules import steps
@@ -12,18 +13,31 @@ from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for,
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.step import filled
 
+_IT = {"answers": N_("It answers …"), "contradicts": N_("It contradicts …"), "builds_on": N_("It builds on …")}
+_WHICH = {
+    "answers": N_("Note {number} answers which notes?"),
+    "contradicts": N_("Note {number} contradicts which notes?"),
+    "builds_on": N_("Note {number} builds on which notes?"),
+}
+_LINKED = {
+    "answers": N_("note {number} answers {others}"),
+    "contradicts": N_("note {number} contradicts {others}"),
+    "builds_on": N_("note {number} builds on {others}"),
+}
+"""What a note is to others, by the kinds of link."""
+
 
 class ArrangingControl(Control):
     """Each means the note on which the cursor stands, which is else the newest."""
 
-    GROUP = "Notes"
-    WHY = "There is no note under the cursor."
+    GROUP = N_("Notes")
+    WHY = N_("There is no note under the cursor.")
     screen: FlipchartView
 
     def heading(self) -> None:
         """Ask for the heading of this note; an empty one takes it out from under its own."""
         if note := self.screen.note:
-            about, place = f"heading of note {note.number}", f"heading {note.id}"
+            about, place = _("heading of note {number}", number=note.number), f"heading {note.id}"
             put = partial(self._put_under, str(note.id), place)
             self.screen.writing.open(lent_for("heading", about, put, may_be_empty=True, place=place), note.heading)
 
@@ -77,23 +91,24 @@ class ArrangingControl(Control):
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
         links = links_from(self.session).get(note.id, [])
-        picks = [Pick(kind, f"It {words} …") for kind, words in LINK_WORDS.items()]
+        picks = [Pick(kind, _(_IT[kind])) for kind in LINK_WORDS]
         first = links[0].kind if links else "answers"
-        kind = await self.console.push_screen_wait(PickScreen(f"Note {note.number}", picks, first))
+        kind = await self.console.push_screen_wait(PickScreen(_("Note {number}", number=note.number), picks, first))
         if kind is None:
             return
         had = [str(link.to_id) for link in links if link.kind == kind]
-        question, at = f"Note {note.number} {LINK_WORDS[kind]} which notes?", likely_target(self.session, note, kind)
+        question, at = _(_WHICH[kind], number=note.number), likely_target(self.session, note, kind)
         choice = NoteChoice(self.session, question, had, apart=note, at=at.id if at else None)
         chosen = await self.console.push_screen_wait(choice)
         if chosen is not None and set(chosen) == set(had):
-            self.console.tell(f"Nothing has changed: {self._linked(note, kind, had)}.", "information")
+            told = _("Nothing has changed: {links}.", links=self._linked(note, kind, had))
+            self.console.tell(told, "information")
         elif chosen is not None:
             await self.screen.do(steps.link(note=str(note.id), **filled("kind", kind), to=chosen))
 
     def _linked(self, note: Note, kind: str, had: list[str]) -> str:
         numbers = ", ".join(str(self.session.row(Note, UUID(key)).number) for key in had)
-        return f"note {note.number} {LINK_WORDS[kind]} {numbers or 'no other'}"
+        return _(_LINKED[kind], number=note.number, others=numbers or _("no other"))
 
     def may(self) -> bool | None:
         """Whether there is a note that can be meant."""
@@ -113,24 +128,24 @@ class ArrangingControl(Control):
 
     def why_not_join(self) -> str:
         """That there is nothing above the note that is meant."""
-        return "There is no note above this one to join it with." if self.screen.note else ""
+        return _("There is no note above this one to join it with.") if self.screen.note else ""
 
     def why_not_link(self) -> str:
         """That the note that is meant is alone."""
-        return "There is no other note to link this one with." if self.screen.note else ""
+        return _("There is no other note to link this one with.") if self.screen.note else ""
 
     def why_not_move(self) -> str:
         """That the note that is meant is alone."""
-        return "There is no other note that this one could change places with." if self.screen.note else ""
+        return _("There is no other note that this one could change places with.") if self.screen.note else ""
 
     COMMANDS: ClassVar = (
-        Command("note.marks", "m", "mark", "Choose a mark for this note", marks, may),
-        Command("note.join", "j", "join", "Join this note with the one above it", join, may_join,
+        Command("note.marks", "m", NC_("key", "mark"), N_("Choose a mark for this note"), marks, may),
+        Command("note.join", "j", N_("join"), N_("Join this note with the one above it"), join, may_join,
                 why=why_not_join),
-        Command("note.link", "y", "link", "Link this note to those it builds on", link, may_link,
+        Command("note.link", "y", NC_("key", "link"), N_("Link this note to those it builds on"), link, may_link,
                 why=why_not_link),
-        Command("note.heading", "H", "heading", "Put this note under a heading", heading, may),
-        Command("note.up", "K,shift+up", "up", "Move this note up", up, may_move, why=why_not_move),
-        Command("note.down", "J,shift+down", "down", "Move this note down", down, may_move,
+        Command("note.heading", "H", N_("heading"), N_("Put this note under a heading"), heading, may),
+        Command("note.up", "K,shift+up", N_("up"), N_("Move this note up"), up, may_move, why=why_not_move),
+        Command("note.down", "J,shift+down", N_("down"), N_("Move this note down"), down, may_move,
                 why=why_not_move),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from peerassist_tui.language import N_
 from peerassist_tui.models import NOTE_KINDS, Note, NoteKind
 from peerassist_tui.screens.flipchart.flipchart_entries import FlipchartEntries, Point
 from peerassist_tui.screens.flipchart.kinds import LETTERS
@@ -25,10 +26,10 @@ class FlipchartColumns(Horizontal):
     FlipchartColumns .column Static { height: 1; padding: 0 2; color: $foreground-muted; text-style: bold; }
     FlipchartColumns .column Stream { padding: 0 0 0 1; }
     """
-    BINDING_GROUP_TITLE = "In the columns"
+    BINDING_GROUP_TITLE = N_("In the columns")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "column(-1)", "column", show=False, id="notes.left", tooltip="The column before"),
-        Binding("right", "column(1)", "column", show=False, id="notes.right", tooltip="The next column"),
+        Binding("left", "column(-1)", N_("column"), show=False, id="notes.left", tooltip=N_("The column before")),
+        Binding("right", "column(1)", N_("column"), show=False, id="notes.right", tooltip=N_("The next column")),
     ]
 
     def __init__(self, keys_mean: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.flipchart_views import VIEWS
 from peerassist_tui.screens.shell.control import Command, Control
@@ -10,7 +11,7 @@ from peerassist_tui.screens.shell.control import Command, Control
 class FlipchartControl(Control):
     """The flipchart as it is looked at."""
 
-    GROUP = "Notes"
+    GROUP = N_("Notes")
     screen: FlipchartView
 
     def view(self) -> None:
@@ -21,8 +22,8 @@ class FlipchartControl(Control):
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
         flipchart = self.screen.flipchart
-        picks = [Pick(name, view.word.capitalize(), view.explanation) for name, view in VIEWS.items()]
-        view = await self.console.push_screen_wait(PickScreen("The flipchart", picks, flipchart.view))
+        picks = [Pick(name, view.called.capitalize(), _(view.explanation)) for name, view in VIEWS.items()]
+        view = await self.console.push_screen_wait(PickScreen(_("The flipchart"), picks, flipchart.view))
         if view:
             flipchart.turn_to(self.session, view)
 
@@ -39,6 +40,6 @@ class FlipchartControl(Control):
         self.screen.flipchart.open_find(self.session)
 
     COMMANDS: ClassVar = (
-        Command("flipchart.view", "f", "view", "Change the view of the flipchart", view),
-        Command("flipchart.find", "slash", "find", "Find notes", find, key_display="/"),
+        Command("flipchart.view", "f", N_("view"), N_("Change the view of the flipchart"), view),
+        Command("flipchart.find", "slash", N_("find"), N_("Find notes"), find, key_display="/"),
     )

@@ -5,6 +5,7 @@ from functools import cache
 
 from textual.content import Content, Span
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Note, Objective, Option, Parked, Person
 from peerassist_tui.readings.flipchart.flipchart import (
     answers_to,
@@ -14,6 +15,7 @@ from peerassist_tui.readings.flipchart.flipchart import (
     marks_that_hold,
 )
 from peerassist_tui.readings.flipchart.judging import judging_words
+from peerassist_tui.readings.report.code_words import response_words
 from peerassist_tui.screens.flipchart.kinds import LETTERS, OPTION_LETTER, OPTION_STYLE, PARK_LETTER, PARK_STYLE, STYLES
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
@@ -73,9 +75,9 @@ class FlipchartEntries:
         marks = [mark_words(one) for one in marks_that_hold(session, point)] if isinstance(point, Note) else []
         if isinstance(point, Option):
             letter, links, beneath = OPTION_LETTER, "", f"\n{links}" if links else ""
-            marks.append((point.response or "no answer yet").replace("_", " "))
+            marks.append(response_words(point.response) if point.response else _("no answer yet"))
         if judging := judging_words(text, session.info.language):
-            marks.append("judges? " + ", ".join(map(quoted, judging)))
+            marks.append(_("judges? {words}", words=", ".join(map(quoted, judging))))
         if isinstance(point, Note):
             letter = LETTERS[point.kind]
             if objective := session.get(Objective, point.objective_id):

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Resize
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import AgendaItem, Link, Note, Objective, Option, Parked, Person, Question, Row
 from peerassist_tui.readings.flipchart.flipchart import discussed, unanswered
 from peerassist_tui.screens.flipchart.flipchart_columns import FlipchartColumns
@@ -21,6 +22,7 @@ from peerassist_tui.screens.flipchart.kinds import KEYS_MEAN, KEYS_MEAN_IN, LETT
 from peerassist_tui.screens.flipchart.note_finder import NoteFinder
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.find_line import FindLine
+from peerassist_tui.widgets.key_word import key_sentence
 from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 from peerassist_tui.widgets.panels.flipchart_heading import COUNTED, FlipchartFace, FlipchartHeading
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -43,7 +45,7 @@ class FlipchartPane(Vertical):
     FlipchartPane Stream { height: 1fr; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "clear_find", "show all", id="notes.all", tooltip="Stop searching"),
+        Binding("escape", "clear_find", N_("show all"), id="notes.all", tooltip=N_("Stop searching")),
     ]
 
     def __init__(self, *, is_read: bool = False) -> None:
@@ -62,7 +64,7 @@ class FlipchartPane(Vertical):
     def compose(self) -> ComposeResult:
         yield FlipchartHeading(id="flipchart-heading")
         yield FindLine()
-        keys_mean = "" if self._is_read else KEYS_MEAN
+        keys_mean = "" if self._is_read else _(KEYS_MEAN)
         yield Stream(id="notes", keys_mean=keys_mean)
         yield FlipchartColumns(keys_mean)
 
@@ -100,10 +102,10 @@ class FlipchartPane(Vertical):
         if self.view == "columns":
             self.columns.show(session, found)
         else:
-            how = "" if self._is_read else with_renamed(VIEWS[self.view].how, renamed_on(self.screen))
+            how = "" if self._is_read else with_renamed(key_sentence(VIEWS[self.view].how), renamed_on(self.screen))
             self._list(view_entries(session, self.view, found, self._entries, words, how))
         own = self.view if self.view in COUNTED else ""
-        face = replace(self._counts, view=VIEWS[self.view].word, words=words, found=len(found), own=own)
+        face = replace(self._counts, view=VIEWS[self.view].called, words=words, found=len(found), own=own)
         self.query_one(FlipchartHeading).face = face
         if known and len(rows[0]) > len(known) and not self.has_focus_within:
             newest = session.all(Note)[-1]
@@ -116,7 +118,8 @@ class FlipchartPane(Vertical):
         listed = self.query_one("#notes", Stream)
         listed.show(entries)
         if not self._is_read:
-            listed.keys_mean = NOTHING_MEANS if listed.cursor_key is None else KEYS_MEAN_IN.get(self.view, KEYS_MEAN)
+            means = NOTHING_MEANS if listed.cursor_key is None else KEYS_MEAN_IN.get(self.view, KEYS_MEAN)
+            listed.keys_mean = _(means)
 
     def _counted(self, session: Session) -> FlipchartFace:
         kinds = session.groups(Note, _KIND)

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.events import Key
 
+from peerassist_tui.language import N_, _, pgettext
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.note_words import complete_note_line
 from peerassist_tui.readings.missing import Missing
@@ -27,7 +28,7 @@ from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.panels.flipchart_heading import FlipchartHeading
 from peerassist_tui.widgets.stream import Stream
 
-WHAT_DOES = "t writes a note, Tab leads to the notes, . shows what can be done."
+WHAT_DOES = N_("t writes a note, Tab leads to the notes, . shows what can be done.")
 
 
 class FlipchartScreen(SessionScreen, inherit_bindings=False):
@@ -93,7 +94,7 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action, of the line's keys as the line has it."""
-        label = "change" if action == "choose" else self.line.input.key_label(action)
+        label = pgettext("key", "change") if action == "choose" else self.line.input.key_label(action)
         return super().key_label(action) if label is None else label
 
     def begin_to_write(self, key: str) -> None:
@@ -197,4 +198,6 @@ def take_key(screen: FlipchartScreen, event: Key) -> None:
 def _means_nothing(screen: FlipchartScreen, event: Key) -> str:
     """That a key which somebody may have meant does nothing here; empty for one that does something."""
     pressed = "Enter" if event.key == "enter" else event.character if event.is_printable else None
-    return f"{pressed} does nothing here: {WHAT_DOES}" if pressed and event.key not in screen.active_bindings else ""
+    if not pressed or event.key in screen.active_bindings:
+        return ""
+    return _("{key} does nothing here: {keys}", key=pressed, keys=_(WHAT_DOES))

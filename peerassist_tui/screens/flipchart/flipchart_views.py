@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Note, Option, Parked
 from peerassist_tui.readings.flipchart.flipchart import unanswered, undiscussed
 from peerassist_tui.readings.flipchart.note_groups import GROUPINGS
@@ -19,32 +20,45 @@ class PointsView(NamedTuple):
 
     word: str
     explanation: str
-    empty: str = "Nothing is on the flipchart yet."
-    how: str = "Press t, a or z to write a note."
+    empty: str = N_("Nothing is on the flipchart yet.")
+    how: str = N_("Press t, a or z to write a note.")
+
+    @property
+    def called(self) -> str:
+        """Its word, said."""
+        return pgettext("view of the flipchart", self.word)
 
 
 VIEWS: dict[str, PointsView] = {
-    "stream": PointsView("all", "everything as it was said"),
-    "columns": PointsView("in columns", "telling, asking and analysing side by side"),
-    "item": PointsView("by item", "under the agenda item during which it was said"),
-    "objective": PointsView("by objective", "under the objective it serves"),
-    "person": PointsView("by person", "under who said it"),
-    "heading": PointsView("by heading", "under the headings that were given (H)"),
+    "stream": PointsView(NC_("view of the flipchart", "all"), N_("everything as it was said")),
+    "columns": PointsView(NC_("view of the flipchart", "in columns"), N_("telling, asking and analysing side by side")),
+    "item": PointsView(NC_("view of the flipchart", "by item"), N_("under the agenda item during which it was said")),
+    "objective": PointsView(NC_("view of the flipchart", "by objective"), N_("under the objective it serves")),
+    "person": PointsView(NC_("view of the flipchart", "by person"), N_("under who said it")),
+    "heading": PointsView(NC_("view of the flipchart", "by heading"), N_("under the headings that were given (H)")),
     "unanswered": PointsView(
-        "unanswered",
-        "questions that still wait for an answer",
-        "No question waits for an answer.",
-        "m says that one does.",
+        NC_("view of the flipchart", "unanswered"),
+        N_("questions that still wait for an answer"),
+        N_("No question waits for an answer."),
+        N_("m says that one does."),
     ),
     "undiscussed": PointsView(
-        "not discussed yet",
-        "points not marked discussed, not linked, in no option",
-        "Every point has been discussed.",
+        NC_("view of the flipchart", "not discussed yet"),
+        N_("points not marked discussed, not linked, in no option"),
+        N_("Every point has been discussed."),
         "",
     ),
-    "parked": PointsView("parking lot", "side topics for later", "Nothing is parked.", "k parks a side topic."),
+    "parked": PointsView(
+        NC_("view of the flipchart", "parking lot"),
+        N_("side topics for later"),
+        N_("Nothing is parked."),
+        N_("k parks a side topic."),
+    ),
     "options": PointsView(
-        "options", "what peers would do, and what the hosts answered", "There is no option yet.", "O writes one."
+        NC_("view of the flipchart", "options"),
+        N_("what peers would do, and what the hosts answered"),
+        N_("There is no option yet."),
+        N_("O writes one."),
     ),
 }
 """Every view by its name, in the order of the digits that choose it."""
@@ -68,16 +82,16 @@ def view_entries(
 
     An empty view says `how` it is filled.
     """
-    empty = " ".join(filter(None, (VIEWS[view].empty, how)))
+    empty = " ".join(filter(None, (_(VIEWS[view].empty), how)))
     passed = _passed(session) if view == "options" and not words else []
     if not points and (words or view not in GROUPINGS):
-        return [_line(f"Nothing here has {quoted(words)}." if words else empty), *passed]
+        return [_line(_("Nothing here has {words}.", words=quoted(words)) if words else empty), *passed]
     if view not in GROUPINGS:
         return [*entries.of(session, points), *passed]
     shown: list[Entry] = []
     for group in GROUPINGS[view](session, [point for point in points if isinstance(point, Note)]):
         if group.notes or not words:
-            count = str(len(group.notes)) if group.notes else "nothing yet"
+            count = str(len(group.notes)) if group.notes else _("nothing yet")
             space = "\n" if shown else ""
             shown += [_line(f"{space}{group.title}  {count}"), *entries.of(session, group.notes)]
     return shown or [_line(empty)]
@@ -86,7 +100,7 @@ def view_entries(
 def _passed(session: Session) -> list[Entry]:
     """Which peers have no option to give, in one line."""
     names = [short_name(one) for one in session.people if one.passed]
-    return [_line(f"passed: {', '.join(names)}")] if names else []
+    return [_line(_("passed: {names}", names=", ".join(names)))] if names else []
 
 
 def _line(text: str) -> Entry:

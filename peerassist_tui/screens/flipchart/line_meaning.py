@@ -1,5 +1,6 @@
 """What the note line shows of itself while somebody types: whose words they are, for which objective."""
 
+from peerassist_tui.language import _
 from peerassist_tui.readings.flipchart.note_words import last_meant, read_note_words, said_by, speakers_meant
 from peerassist_tui.readings.floor.hand_words import read_hand_line
 from peerassist_tui.readings.state import holder
@@ -15,7 +16,7 @@ def line_meaning(session: Session, written: WrittenLine, *, is_change: bool = Fa
     """What the text of a note means; of one that stands already, where it `is_change`, only what is said anew."""
     typed = written.text
     if not is_change and (hand := read_hand_line(session, typed)):
-        return Meant(f"hand of {short_name(hand[0])}")
+        return Meant(_("hand of {name}", name=short_name(hand[0])))
     words, on = read_note_words(session, typed, is_new=not is_change), holder(session)
     aim = words.objective.ref if words.objective else ""
     if words.person:

@@ -8,14 +8,16 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Mark, Note, NoteKind
-from peerassist_tui.readings.flipchart.flipchart import MARK_WORDS, mark_words
+from peerassist_tui.readings.flipchart.flipchart import mark_words
+from peerassist_tui.readings.report.code_words import kind_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.step import Step
-from peerassist_tui.text import spelled
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.key_rows import KeyRows
+from peerassist_tui.widgets.column import padded
 
 KEYS: dict[str, Mark] = {
     "l": "lesson",
@@ -25,13 +27,29 @@ KEYS: dict[str, Mark] = {
     "d": "discussed",
     "p": "process",
 }
+CALLED: dict[Mark | NoteKind, str] = {
+    "lesson": NC_("key", "lesson"),
+    "unanswered": NC_("key", "unanswered"),
+    "say_again": NC_("key", "say again"),
+    "restricted": NC_("key", "restricted"),
+    "discussed": NC_("key", "discussed"),
+    "process": NC_("key", "process"),
+    "telling": NC_("key", "telling"),
+    "asking": NC_("key", "asking"),
+    "analyzing": NC_("key", "analysing"),
+}
 MEANINGS: dict[Mark, str] = {
-    "lesson": "Use for a lesson",
-    "unanswered": "Mark as unanswered",
-    "say_again": "Mark to be said again",
-    "restricted": "Keep off board and report",
-    "discussed": "Mark as discussed",
-    "process": "Mark as about the meeting itself",
+    "lesson": N_("Use for a lesson"),
+    "unanswered": N_("Mark as unanswered"),
+    "say_again": N_("Mark to be said again"),
+    "restricted": N_("Keep off board and report"),
+    "discussed": N_("Mark as discussed"),
+    "process": N_("Mark as about the meeting itself"),
+}
+TURNS: dict[NoteKind, str] = {
+    "telling": N_("Make telling"),
+    "asking": N_("Make asking"),
+    "analyzing": N_("Make analysing"),
 }
 KIND_KEYS: dict[str, NoteKind] = {"t": "telling", "a": "asking", "z": "analyzing"}
 
@@ -40,34 +58,34 @@ class MarksScreen(Dialog[Step | None]):
     """Answers with the rule that was asked for and what it is given besides the note, or None."""
 
     MODE = "CHOOSE"
-    keys_mean = "The letter beside a line does it, no other · Esc leaves"
+    keys_mean = N_("The letter beside a line does it, no other · Esc leaves")
     DEFAULT_CSS = """
     MarksScreen #text { color: $foreground-muted; max-height: 3; height: auto; margin: 0 0 1 0; }
     MarksScreen #marks { height: auto; }
     MarksScreen Band { margin: 1 0 0 0; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "What a note is marked as, for the wrap-up and the report; a letter takes its mark off again. "
         "t, a and z turn the note into another kind, k moves it to the parking lot."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"mark({mark!r})", MARK_WORDS[mark], id=f"mark.{mark}", show=False, tooltip=MEANINGS[mark])
+            Binding(key, f"mark({mark!r})", CALLED[mark], id=f"mark.{mark}", show=False, tooltip=MEANINGS[mark])
             for key, mark in KEYS.items()
         ),
         *(
             Binding(
                 key,
                 f"turn({kind!r})",
-                spelled(kind),
+                CALLED[kind],
                 id=f"mark.{kind}",
                 show=False,
-                tooltip=f"Make {spelled(kind)}",
+                tooltip=TURNS[kind],
             )
             for key, kind in KIND_KEYS.items()
         ),
-        Binding("k", "park", "parking lot", id="mark.park", show=False, tooltip="Move to the parking lot"),
-        Binding("escape", "dismiss(None)", "cancel", id="mark.leave", tooltip="Leave the note as it is"),
+        Binding("k", "park", N_("parking lot"), id="mark.park", show=False, tooltip=N_("Move to the parking lot")),
+        Binding("escape", "dismiss(None)", N_("cancel"), id="mark.leave", tooltip=N_("Leave the note as it is")),
     ]
 
     def __init__(self, note: Note) -> None:
@@ -84,18 +102,18 @@ class MarksScreen(Dialog[Step | None]):
     def _mark(self, key: tuple[str, Mark]) -> Content:
         letter, mark = key
         sign = "✓" if mark in self._note.marks else " "
-        words = f"{sign} {mark_words(mark):<12}"
+        words = f"{sign} {padded(mark_words(mark), map(mark_words, MEANINGS), 2)}"
         key_shown = (f"{letter} ", "bold $text-accent")
-        return Content.assemble(key_shown, (words, "bold"), (MEANINGS[mark], "$foreground-muted"))
+        return Content.assemble(key_shown, (words, "bold"), (_(MEANINGS[mark]), "$foreground-muted"))
 
     def _kinds(self) -> Content:
         kinds = [
             Content.assemble(
-                (f"{key} ", "bold $text-accent"), ("● " if kind == self._note.kind else "") + spelled(kind)
+                (f"{key} ", "bold $text-accent"), ("● " if kind == self._note.kind else "") + kind_words(kind)
             )
             for key, kind in KIND_KEYS.items()
         ]
-        return Content("   ").join([*kinds, Content.assemble(("k ", "bold $text-accent"), "parking lot")])
+        return Content("   ").join([*kinds, Content.assemble(("k ", "bold $text-accent"), _("parking lot"))])
 
     def action_mark(self, mark: Mark) -> None:
         """Put the mark on, or take it off."""

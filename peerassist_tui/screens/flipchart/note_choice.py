@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Note
 from peerassist_tui.readings.flipchart.flipchart import mark_words
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
@@ -28,19 +29,21 @@ class NoteChoice(Dialog[list[str] | None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "Digits or space mark · Enter takes the marked, else this one"
+    keys_mean = N_("Digits or space mark · Enter takes the marked, else this one")
     DEFAULT_CSS = """
     NoteChoice > Vertical { width: 96%; height: 90%; }
     NoteChoice Stream { height: 1fr; margin: 1 0; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(digit), f"number({digit})", "mark", id=f"notes.{digit}", show=digit == 1, key_display="0-9",
-                    tooltip="Mark the note with this number, or take its mark off")
+            Binding(str(digit), f"number({digit})", NC_("key", "mark"), id=f"notes.{digit}", show=digit == 1,
+                    key_display="0-9",
+                    tooltip=N_("Mark the note with this number, or take its mark off"))
             for digit in (*range(1, 10), 0)
         ),
-        Binding("space", "mark", "mark", id="notes.mark", tooltip="Mark this note, or take its mark off"),
-        Binding("escape", "dismiss(None)", "cancel", id="notes.leave", tooltip="Leave everything as it is"),
+        Binding("space", "mark", NC_("key", "mark"), id="notes.mark",
+                tooltip=N_("Mark this note, or take its mark off")),
+        Binding("escape", "dismiss(None)", N_("cancel"), id="notes.leave", tooltip=N_("Leave everything as it is")),
     ]  # fmt: skip
 
     def __init__(
@@ -68,7 +71,7 @@ class NoteChoice(Dialog[list[str] | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(self._question, markup=False)
-            yield Stream(empty="There are no notes yet.", follow=False)
+            yield Stream(empty=_("There are no notes yet."), follow=False)
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -103,7 +106,7 @@ class NoteChoice(Dialog[list[str] | None]):
             self._turn_mark(str(by_number[shorter].id))
         if number not in by_number:
             if not any(str(one).startswith(str(number)) for one in by_number):
-                self.console.tell(f"No note {number} can be chosen here.", "information")
+                self.console.tell(_("No note {number} can be chosen here.", number=number), "information")
             return
         self._turn_mark(str(by_number[number].id))
         self.query_one(Stream).move_to(by_number[number].id)
@@ -127,8 +130,8 @@ class NoteChoice(Dialog[list[str] | None]):
             return None
         here = next((note for note in self._notes if note.id == self.query_one(Stream).cursor_key), None)
         if self._marked or self._had_marks:
-            return f"take {len(self._marked) or 'none'}{' marked' * bool(self._marked)}"
-        return f"take note {here.number}" if here else ""
+            return _("take {number} marked", number=len(self._marked)) if self._marked else _("take none")
+        return _("take note {number}", number=here.number) if here else ""
 
     @on(Stream.Chosen)
     def choose(self, event: Stream.Chosen) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from peerassist_tui.language import _
 from peerassist_tui.models import NOTHING, Note, Option, Parked, Person, Unsaved, kind_of, mark
 from peerassist_tui.readings.flipchart.note_words import NoteWords, read_note_words
 from peerassist_tui.readings.floor.hand_words import read_hand_line
@@ -48,7 +49,7 @@ class NoteHandlers:
             STYLES[kind],
             has_kind=True,
             place=LINE,
-            hint=NOTE_HINT,
+            hint=_(NOTE_HINT),
             save=partial(self._add_note, kind),
             meaning=line_meaning,
             turned=lambda: self.note(NEXT_KIND[kind]),
@@ -57,7 +58,7 @@ class NoteHandlers:
     def parked(self) -> LineHandler:
         """Writing a new point for the parking lot."""
         return LineHandler(
-            PARK, PARK_LETTER, PARK_STYLE, "parking lot", place=LINE, save=self._park, meaning=line_meaning
+            PARK, PARK_LETTER, PARK_STYLE, _("parking lot"), place=LINE, save=self._park, meaning=line_meaning
         )
 
     def change_of(self, point: Note | Parked) -> LineHandler:
@@ -72,7 +73,7 @@ class NoteHandlers:
     def title_of(self, option: Option) -> LineHandler:
         """Writing the title of an option anew; the rest of it is written in the wrap-up."""
         save = partial(self._change_title, option)
-        return lent_for("title", f"title of option {option.number}", save, place=_place(option))
+        return lent_for("title", _("title of option {number}", number=option.number), save, place=_place(option))
 
     def _change_of_note(self, note: Note, kind: str, was: str) -> LineHandler:
         return _of(
@@ -140,13 +141,20 @@ def _of(handler: LineHandler, point: Note | Parked, **options: Any) -> LineHandl
     """The handler of a new point, for one that stands already."""
     return replace(
         handler,
-        about=f"{kind_of(point).name} {point.number}",
+        about=_about(point),
         changing=str(point.id),
         lent=True,
         place=_place(point),
         meaning=partial(line_meaning, is_change=True),
         **options,
     )
+
+
+def _about(point: Note | Parked) -> str:
+    """What is changed, in the line's words."""
+    if isinstance(point, Note):
+        return _("note {number}", number=point.number)
+    return _("parked {number}", number=point.number)
 
 
 def _by(words: NoteWords, written: WrittenLine) -> dict[str, Any]:

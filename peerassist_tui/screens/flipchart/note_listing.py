@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import ListChoices
 from peerassist_tui.intake.task_table import is_table, read_tasks
+from peerassist_tui.language import _
 from peerassist_tui.models import Person
 from peerassist_tui.screens.lists.list_taking import looked_at
 from peerassist_tui.screens.lists.listing import Listing
@@ -31,7 +32,7 @@ async def add_notes(screen: "SessionView", text: str, kind: str, speaker: Person
     day = to_local(screen.console.clock(), screen.session.info.timezone).date()
     try:
         listing = await looked_at(
-            screen.console, "Notes", lambda choices: _listing(screen.session, text, day, line, choices)
+            screen.console, _("Notes"), lambda choices: _listing(screen.session, text, day, line, choices)
         )
     except Refused as refused:
         screen.console.tell(str(refused))
@@ -44,7 +45,7 @@ async def add_notes(screen: "SessionView", text: str, kind: str, speaker: Person
 
 def _listing(session: Session, text: str, day: date, line: Mapping[str, str | None], choices: ListChoices) -> Listing:
     """What adds the notes; `line` says kind and speaker, as `kind` and `who`, where no column does."""
-    table = read_tasks(text, "The table", day, choices, "note")
+    table = read_tasks(text, _("The table"), day, choices, "note")
     told = {column.meaning for column in table.columns}
     given: dict[str, Any] = {name: value for name, value in line.items() if name not in told}
     rows = tuple((number, {**row, **given}) for number, row in table.rows)

@@ -1,5 +1,6 @@
 """Several lines that are pasted into the note line: a note of each, one note of all, or the notes of a table."""
 
+from peerassist_tui.language import _
 from peerassist_tui.screens.flipchart.kinds import LINE
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine
 from peerassist_tui.screens.flipchart.writing import Writing
@@ -32,7 +33,8 @@ async def _paste_lines(writing: Writing, lines: tuple[str, ...]) -> None:
 
     line = writing.line
     _keep(writing, " ".join((line.text, *lines)).strip())
-    question = Confirm(f"{len(lines)} lines were pasted. Make a note of each?", f"{len(lines)} notes", "one note")
+    asked = _("{number} lines were pasted. Make a note of each?", number=len(lines))
+    question = Confirm(asked, _("{number} notes", number=len(lines)), _("one note"))
     several = await writing.screen.console.push_screen_wait(question)
     if several and writing.handler:
         await _save_each(writing, lines)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Note, Option, Parked
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
@@ -13,7 +14,7 @@ OPENING = {"t": "telling", "a": "asking", "z": "analyzing", "k": PARK}
 """What the line is opened for by which key."""
 
 
-NOT_IN_NOTES = "Tab leads to the notes; there del removes the one under the cursor."
+NOT_IN_NOTES = N_("Tab leads to the notes; there del removes the one under the cursor.")
 """The answer of the key that removes while nobody is in the notes."""
 
 
@@ -25,7 +26,7 @@ def _writes(kind: str, key: str, label: str, sentence: str, key_display: str | N
 class NotesControl(Control):
     """The notes, and the points in the parking lot."""
 
-    GROUP = "Notes"
+    GROUP = N_("Notes")
     screen: FlipchartView
 
     def write(self, kind: str) -> None:
@@ -45,7 +46,7 @@ class NotesControl(Control):
 
     def park_words(self) -> str | None:
         """What the key does on a note."""
-        return "park note" if self._note else None
+        return _("park note") if self._note else None
 
     def begin(self, key: str) -> None:
         """Open the note line if that is what the key does."""
@@ -90,18 +91,18 @@ class NotesControl(Control):
         if point := self.screen.point:
             await self.screen.do(steps.remove(what=str(point)))
         else:
-            self.console.tell(NOT_IN_NOTES, "information")
+            self.console.tell(_(NOT_IN_NOTES), "information")
 
     def may_remove(self) -> bool:
         """Whether the key is not that of the queue."""
         return not self.screen.in_the_queue
 
     COMMANDS: ClassVar = (
-        _writes("telling", "t", "note", "Write a note: telling", "t a z"),
-        _writes("asking", "a", "asking", "Write a note: asking"),
-        _writes("analyzing", "z", "analysing", "Write a note: analysing"),
-        Command("note.park", "k", "park", "Park a side topic, or this note", park, words=park_words),
-        Command("note.flipchart", "tab", "flipchart", "Go to the notes and back", enter),
-        Command("note.save", "enter", "save", "Save the note that was refused", save_again, has_text),
-        Command("note.remove", "delete", "remove", "Remove the note", remove, may_remove),
+        _writes("telling", "t", NC_("key", "note"), N_("Write a note: telling"), "t a z"),
+        _writes("asking", "a", NC_("key", "asking"), N_("Write a note: asking")),
+        _writes("analyzing", "z", NC_("key", "analysing"), N_("Write a note: analysing")),
+        Command("note.park", "k", NC_("key", "park"), N_("Park a side topic, or this note"), park, words=park_words),
+        Command("note.flipchart", "tab", N_("flipchart"), N_("Go to the notes and back"), enter),
+        Command("note.save", "enter", N_("save"), N_("Save the note that was refused"), save_again, has_text),
+        Command("note.remove", "delete", N_("remove"), N_("Remove the note"), remove, may_remove),
     )

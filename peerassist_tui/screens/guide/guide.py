@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.content.guide import Page, pages
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.screens.guide.markdown_entries import markdown_entries
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -29,12 +30,14 @@ class GuideScreen(Dialog[None]):
     GuideScreen.-narrow #pages { width: 26; }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    HELP_TEXT: ClassVar[str] = "The method, a page a topic. Left and right turn the pages; tab goes into the text."
+    HELP_TEXT: ClassVar[str] = N_("The method, a page a topic. Left and right turn the pages; tab goes into the text.")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "page", key_display="← →", id="guide.before", tooltip="The page before"),
-        Binding("right", "turn(1)", "page", show=False, id="guide.next", tooltip="The next page"),
-        Binding("tab", "app.focus_next", "into the text", id="guide.text", tooltip="Go to the text and back"),
-        Binding("escape", "dismiss", "back", id="guide.back", tooltip="Back to where you were"),
+        Binding(
+            "left", "turn(-1)", NC_("key", "page"), key_display="← →", id="guide.before", tooltip=N_("The page before")
+        ),
+        Binding("right", "turn(1)", NC_("key", "page"), show=False, id="guide.next", tooltip=N_("The next page")),
+        Binding("tab", "app.focus_next", N_("into the text"), id="guide.text", tooltip=N_("Go to the text and back")),
+        Binding("escape", "dismiss", NC_("key", "back"), id="guide.back", tooltip=N_("Back to where you were")),
     ]
 
     def __init__(self, page: str = "") -> None:
@@ -84,5 +87,5 @@ class GuideScreen(Dialog[None]):
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
         if action == "app.focus_next" and not self.query_one("#pages").has_focus:
-            return "to the pages"
-        return "read" if action == "choose" else None
+            return _("to the pages")
+        return pgettext("key", "read") if action == "choose" else None

@@ -19,7 +19,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from peerassist_tui.language import _
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.menu.menu_lines import pressed_key
 from peerassist_tui.screens.shell.control import Controls
 from peerassist_tui.screens.shell.dialog import Dialog
@@ -27,18 +27,19 @@ from peerassist_tui.widgets.bars.band import MODES
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.entry_view import EntryView
 from peerassist_tui.widgets.fields.choice import Choice
+from peerassist_tui.widgets.key_word import key_sentence
 from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 
 _KEY_WIDTH = 16
 _RUN = 3
 """So many digits that do one thing stand as a run."""
 _NAMES = {
-    "LineInput": "While typing",
-    "NoteInput": "While typing",
-    "Input": "While typing",
-    "Stream": "In the list",
-    "Door": "On a door",
-    "Replay": "In the replay",
+    "LineInput": N_("While typing"),
+    "NoteInput": N_("While typing"),
+    "Input": N_("While typing"),
+    "Stream": N_("In the list"),
+    "Door": N_("On a door"),
+    "Replay": N_("In the replay"),
 }
 
 
@@ -46,6 +47,7 @@ class KeyRow(NamedTuple):
     """One key, or several that do one thing."""
 
     group: str
+    """Its heading, yet to be said."""
     keys: str
     words: str
     press: str
@@ -100,15 +102,15 @@ class HelpScreen(Dialog[None]):
     """
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "guide", "the guide", id="help.guide", tooltip="Read in the guide about this step"),
-        Binding("escape", "dismiss", "back", id="help.back", tooltip="Back to where you were"),
+        Binding("enter", "guide", N_("the guide"), id="help.guide", tooltip=N_("Read in the guide about this step")),
+        Binding("escape", "dismiss", NC_("key", "back"), id="help.back", tooltip=N_("Back to where you were")),
     ]
 
     def __init__(self, of: Screen[Any], also: str = "") -> None:
         """Read the keys of the screen `of` as they are now; `also` is told before what the screen is for."""
         super().__init__()
         self._of = of
-        purpose = f"{also}\n\n{getattr(of, 'HELP_TEXT', '')}".strip()
+        purpose = f"{also}\n\n{key_sentence(getattr(of, 'HELP_TEXT', ''))}".strip()
         self._purpose = with_renamed(purpose, renamed_on(of))
         self._rows = list(_rows(of))
 
@@ -132,7 +134,7 @@ class HelpScreen(Dialog[None]):
                     yield Static(Content(self._purpose), classes="purpose")
                 yield Static(Content(f"\n{_(MODES)}" if self._purpose else _(MODES)))
                 for name, rows in groupby(self._rows, lambda row: row.group):
-                    yield Static(Content(f"\n{name}").stylize("bold $text-accent"))
+                    yield Static(Content(f"\n{key_sentence(name)}").stylize("bold $text-accent"))
                     yield HelpRows([*rows])
             yield KeyBar()
 
@@ -148,14 +150,14 @@ def _rows(of: Screen[Any]) -> Iterator[KeyRow]:
     """The keys of a screen in the groups of its menu, each once; those that do one thing stand together."""
     controls = getattr(of, "controls", None) or Controls(())
     found: dict[tuple[str, str], list[str]] = {}
-    for node, binding, _enabled, tooltip in sorted(
+    for node, binding, __, tooltip in sorted(
         of.active_bindings.values(), key=lambda one: controls.place(one[1].action)
     ):
-        words = _in_the_bar(of, node, binding) or tooltip or binding.tooltip
+        words = _in_the_bar(of, node, binding) or key_sentence(tooltip or binding.tooltip)
         if words:
             group = controls.group(binding.action) or _group(node)
             found.setdefault((group, words), []).append(binding.key)
-    groups = [*dict.fromkeys(group for group, _ in found)]
+    groups = [*dict.fromkeys(group for group, __ in found)]
     for group, words in sorted(found, key=lambda key: (_ORDER.get(key[0], 0), groups.index(key[0]))):
         keys = found[group, words]
         shown = joined_keys([*map(pressed_key, keys)])
@@ -175,11 +177,11 @@ _ORDER = {"While typing": -2, "In the list": -1, "Everywhere": 9}
 
 def _group(node: DOMNode) -> str:
     if isinstance(node, App):
-        return "Everywhere"
+        return N_("Everywhere")
     if isinstance(node, Widget) and not isinstance(node, Screen):
         names = (_NAMES[kind.__name__] for kind in type(node).__mro__ if kind.__name__ in _NAMES)
-        return next(names, str(node.BINDING_GROUP_TITLE or "In this field"))
-    return "On this screen"
+        return next(names, str(node.BINDING_GROUP_TITLE or N_("In this field")))
+    return N_("On this screen")
 
 
 def _is_run(keys: list[str]) -> bool:

@@ -13,6 +13,7 @@ from textual.events import Key
 from textual.widgets import Static
 
 from peerassist_tui.keyboard.layout import layouts, writing_at
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.screens.shell.pick import Pick, PickScreen
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -62,7 +63,7 @@ class NewKey(Dialog[str | None]):
 
     READS_KEYS = True
     MODE = "CHOOSE"
-    keys_mean = "The next key is taken as it is · Esc changes nothing"
+    keys_mean = N_("The next key is taken as it is · Esc changes nothing")
 
     def __init__(self, question: str, *, as_written: bool = False) -> None:
         super().__init__()
@@ -85,15 +86,15 @@ async def ask_layout(console: "Console", current: str) -> str | None:
 
     Answers with the layout's name; empty: its letters tell what they are; None: nothing was chosen.
     """
-    asked = NewKey("Press the key right of Tab.\n\nEnter shows all keyboards.", as_written=True)
+    asked = NewKey(_("Press the key right of Tab.\n\nEnter shows all keyboards."), as_written=True)
     if not (written := await console.push_screen_wait(asked)):
         return None
     found = [*writing_at("q", written), *writing_at("Q", written)]
     if len(found) == 1:
         return found[0].name
-    picks = [Pick(each.name, each.title) for each in found or layouts().values()]
-    none = Pick(_NONE, "Another", "its letters tell what they are")
-    name = await console.push_screen_wait(PickScreen("Keyboard", [*picks, none], current))
+    picks = [Pick(each.name, each.said) for each in found or layouts().values()]
+    none = Pick(_NONE, _("Another"), _("its letters tell what they are"))
+    name = await console.push_screen_wait(PickScreen(_("Keyboard"), [*picks, none], current))
     return "" if name == _NONE else name
 
 
@@ -104,17 +105,18 @@ class KeysPage(Dialog[None]):
     KeysPage > Vertical { width: 96; max-width: 100%; height: 96%; padding: 1 1 0 1; }
     KeysPage Stream { height: 1fr; background: $panel; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "Every command with its key. Enter, and then the new key, gives the one under the cursor another; delete gives "
         "back the usual one. What is changed is kept in your settings at once, and u takes it back. The first line "
         "tells the program what your keyboard writes."
     )
-    keys_mean = "Enter, then the new key · del: usual key · u takes back · Esc leaves"
+    keys_mean = N_("Enter, then the new key · del: usual key · u takes back · Esc leaves")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete,backspace", "usual", "usual key", key_display="del", id="keys.usual",
-                tooltip="Give the usual key back"),
-        Binding("u", "take_back", "undo", id="keys.undo", tooltip="Take back the last change here"),
-        Binding("escape", "dismiss", "back", key_display="esc", id="keys.back", tooltip="Back to where you were"),
+        Binding("delete,backspace", "usual", N_("usual key"), key_display="del", id="keys.usual",
+                tooltip=N_("Give the usual key back")),
+        Binding("u", "take_back", N_("undo"), id="keys.undo", tooltip=N_("Take back the last change here")),
+        Binding("escape", "dismiss", NC_("key", "back"), key_display="esc", id="keys.back",
+                tooltip=N_("Back to where you were")),
     ]  # fmt: skip
 
     def __init__(self, keeper: ChosenKeysKeeper) -> None:
@@ -132,20 +134,20 @@ class KeysPage(Dialog[None]):
 
     def _show(self) -> None:
         chosen = layouts().get(self._keeper.layout)
-        words = chosen.title if chosen else "known by its letters"
-        entries = [Entry(_LAYOUT, Content.styled("Your keyboard".ljust(_KEY_CELLS), "bold"), words)]
+        words = chosen.said if chosen else _("known by its letters")
+        entries = [Entry(_LAYOUT, Content.styled(_("Your keyboard").ljust(_KEY_CELLS), "bold"), words)]
         group = ""
         for row in self._keeper.rows():
             if row.group != group:
                 group = row.group
                 entries.append(Entry(f"group {group}", Content.styled(group, "bold $text-accent"), "", heading=True))
             keys = Content.styled(row.keys + " " * max(1, _KEY_CELLS - cell_len(row.keys)), "bold")
-            entries.append(Entry(row.id, keys, row.sentence, f"usual key: {row.usual}" if row.usual else ""))
+            entries.append(Entry(row.id, keys, row.sentence, _("usual key: {key}", key=row.usual) if row.usual else ""))
         self.query_one(Stream).show(entries)
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "another key" if action == "choose" else None
+        return _("another key") if action == "choose" else None
 
     @on(Stream.Chosen)
     def ask(self, event: Stream.Chosen) -> None:
@@ -154,7 +156,9 @@ class KeysPage(Dialog[None]):
 
     async def _ask_key(self, id_: str) -> None:
         row = next(row for row in self._keeper.rows() if row.id == id_)
-        if key := await self.console.push_screen_wait(NewKey(f"{row.sentence}\n\nPress the new key for it.")):
+        if key := await self.console.push_screen_wait(
+            NewKey(_("{what}\n\nPress the new key for it.", what=row.sentence))
+        ):
             await self._keeper.give(id_, key)
             self._show()
 

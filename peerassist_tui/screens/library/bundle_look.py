@@ -18,11 +18,12 @@ from peerassist_tui.exchange.images import RowPlace
 from peerassist_tui.exchange.import_bundle import ImportState, Incoming, import_bundle
 from peerassist_tui.exchange.merging import Conflict, Side
 from peerassist_tui.exchange.reading import Bundle
+from peerassist_tui.language import N_, NC_, _, ngettext, pgettext
 from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.screens.shell.waiting import waiting_shown_by
 from peerassist_tui.store.store import Store
-from peerassist_tui.text import clean_line, counted
+from peerassist_tui.text import clean_line
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
@@ -32,11 +33,11 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 _STATES: dict[ImportState, tuple[str, str]] = {
-    "new": ("+", "is new here"),
-    "same": ("=", "is here already, the same"),
-    "older": ("=", "is older than what is here"),
-    "newer": ("+", "is newer than what is here"),
-    "both": ("±", "has gone on here and there"),
+    "new": ("+", N_("is new here")),
+    "same": ("=", N_("is here already, the same")),
+    "older": ("=", N_("is older than what is here")),
+    "newer": ("+", N_("is newer than what is here")),
+    "both": ("±", N_("has gone on here and there")),
 }
 ConflictKey = tuple[UUID, RowPlace]
 
@@ -50,12 +51,14 @@ class BundleLook(Dialog[bool]):
     BundleLook Stream { height: 1fr; margin: 1 0; }
     BundleLook #state { height: auto; max-height: 4; margin: 0 0 1 0; }
     """
-    WHY = "It waits until all is decided, and for something new."
+    WHY = N_("It waits until all is decided, and for something new.")
     """Why it cannot be taken in now."""
     BINDINGS: ClassVar[list[BindingType]] = [
-        only_in_menu("t", "take", "import", "Import the new parts; nothing here is lost", id="bundle.take"),
+        only_in_menu(
+            "t", "take", NC_("key", "import"), N_("Import the new parts; nothing here is lost"), id="bundle.take"
+        ),
         MENU_KEY,
-        Binding("escape", "dismiss(False)", "cancel", id="bundle.leave", tooltip="Take nothing in"),
+        Binding("escape", "dismiss(False)", NC_("key", "cancel"), id="bundle.leave", tooltip=N_("Take nothing in")),
     ]
 
     def __init__(self, store: Store, bundle: Bundle, found: Sequence[Incoming]) -> None:
@@ -66,7 +69,8 @@ class BundleLook(Dialog[bool]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled(f"What is in {clean_line(self._bundle.path.name)}", "bold"))
+            title = _("Contents of {file}", file=clean_line(self._bundle.path.name))
+            yield Static(Content.styled(title, "bold"))
             yield Stream(follow=False)
             yield KeyLine(id="state")
             yield KeyBar()
@@ -81,9 +85,13 @@ class BundleLook(Dialog[bool]):
 
     def _entries(self, one: Incoming) -> list[Entry]:
         sign, words = _STATES[one.state]
-        coming = f": {counted(one.changes, 'change')}, {counted(one.notes, 'note')}" if one.changes else ""
+        words = _(words)
+        if one.changes:
+            changes = ngettext("{count} change", "{count} changes", one.changes)
+            notes = ngettext("{count} note", "{count} notes", one.notes)
+            words = _("{state}: {changes}, {notes}", state=words, changes=changes, notes=notes)
         lead = Content.styled(f"{sign} ", "bold $text-accent")
-        head = Entry(one.id, lead, f"{clean_line(one.title)}  {words}{coming}")
+        head = Entry(one.id, lead, f"{clean_line(one.title)}  {words}")
         return [head, *(entry for each in one.conflicts for entry in self._difference(one, each))]
 
     def _difference(self, one: Incoming, each: Conflict) -> list[Entry]:
@@ -93,10 +101,11 @@ class BundleLook(Dialog[bool]):
         return [
             Entry((one.id, each.place), mark, what, heading=True),
             *(
-                Entry(
-                    (one.id, each.place, side), Content(f"    {'●' if chosen == side else '○'} "), f"{where}: {words}"
+                Entry((one.id, each.place, side), Content(f"    {'●' if chosen == side else '○'} "), words)
+                for side, words in (
+                    ("mine", _("here: {words}", words=mine)),
+                    ("theirs", _("there: {words}", words=theirs)),
                 )
-                for side, where, words in (("mine", "here", mine), ("theirs", "there", theirs))
             ),
         ]
 
@@ -111,10 +120,12 @@ class BundleLook(Dialog[bool]):
 
     def _summary(self) -> str:
         if not self._coming:
-            return "Nothing in it is new."
+            return _("Nothing in it is new.")
         if self._open:
-            return f"{self._open} to be decided: Enter on what is to hold; the other stays in the history."
-        return with_renamed(".t takes it in. What is here stays, what is new comes to it.", renamed_on(self))
+            return _(
+                "{number} to be decided: Enter on what is to hold; the other stays in the history.", number=self._open
+            )
+        return with_renamed(_(".t takes it in. What is here stays, what is new comes to it."), renamed_on(self))
 
     def _say(self, text: str, style: str) -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))
@@ -144,7 +155,7 @@ class BundleLook(Dialog[bool]):
         loop, console = asyncio.get_running_loop(), cast("Console", self.app)
 
         def tell(done: int, total: int) -> None:
-            loop.call_soon_threadsafe(self._say, f"Taking in … {done * 100 // total} %", "")
+            loop.call_soon_threadsafe(self._say, _("Taking in … {percent} %", percent=done * 100 // total), "")
 
         try:
             with self._store.patient(waiting_shown_by(console)) as store:
@@ -157,12 +168,12 @@ class BundleLook(Dialog[bool]):
         finally:
             self._at_work = False
         count = sum(one.changes > 0 for one in self._found)
-        console.tell(f"{counted(count, 'session')} came in.", "information")
+        console.tell(ngettext("{count} session came in.", "{count} sessions came in.", count), "information")
         self.dismiss(True)
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "decide" if action == "choose" else None
+        return pgettext("key", "decide") if action == "choose" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Taking in waits until everything is decided."""

@@ -3,11 +3,22 @@
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.screens.library.library_control import LibraryControl, LibraryView
 from peerassist_tui.screens.shell.control import Command
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.stage import Stage
+
+
+_ORDERS = {
+    "date": NC_("order of the list", "Date"),
+    "title": NC_("order of the list", "Title"),
+    "state": NC_("order of the list", "State"),
+    "to do": NC_("order of the list", "To do"),
+    "due": NC_("order of the list", "Due"),
+}
+"""What each of the `SORTS` is called."""
 
 
 class ChoosingView(LibraryView, Protocol):
@@ -37,7 +48,7 @@ class ChoosingView(LibraryView, Protocol):
 class ChoosingControl(LibraryControl):
     """Filter, order, bin; and the stages at which a session is opened."""
 
-    GROUP = "Choose"
+    GROUP = N_("Choose")
     screen: ChoosingView
 
     def open(self, stage: "Stage | None" = None) -> None:
@@ -60,7 +71,7 @@ class ChoosingControl(LibraryControl):
 
     def check_in_words(self) -> str | None:
         """The check-in stands in the key bar where there is room."""
-        return "check in" if self.screen.is_wide else None
+        return _("check in") if self.screen.is_wide else None
 
     def find(self) -> None:
         """Ask what is to be shown."""
@@ -74,8 +85,10 @@ class ChoosingControl(LibraryControl):
         from peerassist_tui.insights.library_filter import SORTS
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
-        picks = [Pick(name, name.capitalize(), said) for name, (said, _) in SORTS.items()]
-        if picked := await self.console.push_screen_wait(PickScreen("Sorted by", picks, self.screen.order)):
+        picks = [
+            Pick(name, pgettext("order of the list", _ORDERS[name]), _(said)) for name, (said, _by) in SORTS.items()
+        ]
+        if picked := await self.console.push_screen_wait(PickScreen(_("Sorted by"), picks, self.screen.order)):
             self.screen.sort(picked)
 
     def turn_bin(self) -> None:
@@ -84,7 +97,7 @@ class ChoosingControl(LibraryControl):
 
     def bin_words(self) -> str | None:
         """What the key bar says of the bin, where one is in it."""
-        return "sessions" if self.screen.is_in_bin else None
+        return pgettext("key", "sessions") if self.screen.is_in_bin else None
 
     def back(self) -> None:
         """Show all sessions again."""
@@ -95,19 +108,19 @@ class ChoosingControl(LibraryControl):
         return self.screen.is_in_bin or self.screen.is_narrowed
 
     COMMANDS = (
-        Command("library.find", "f", "filter",
-                "Filter sessions by title, person, tag, state or date",
+        Command("library.find", "f", NC_("key", "filter"),
+                N_("Filter sessions by title, person, tag, state or date"),
                 run=find, when=LibraryControl.has_rows, leader=True),
-        Command("library.sort", "s", "sort", "Sort the sessions",
+        Command("library.sort", "s", NC_("key", "sort"), N_("Sort the sessions"),
                 run=sort, when=LibraryControl.has_rows, leader=True),
-        Command("library.report", "r", "report", "Open the report of this session",
+        Command("library.report", "r", NC_("key", "report"), N_("Open the report of this session"),
                 run=open_report, when=LibraryControl.is_on_session, leader=True),
-        Command("library.check_in", "c", "check in", "Check how this session's promises went",
+        Command("library.check_in", "c", N_("check in"), N_("Check how this session's promises went"),
                 run=open_check_in, when=may_check_in, words=check_in_words, leader=True),
-        Command("library.bin", "b", "show bin", "Show the bin, or the sessions again",
+        Command("library.bin", "b", N_("show bin"), N_("Show the bin, or the sessions again"),
                 run=turn_bin, words=bin_words, leader=True),
-        Command("library.back", "escape", "back", "Show all sessions again",
+        Command("library.back", "escape", NC_("key", "back"), N_("Show all sessions again"),
                 run=back, when=may_go_back),
-        Command("library.sessions", "f9", "all sessions", "Show all sessions again, also while typing",
+        Command("library.sessions", "f9", N_("all sessions"), N_("Show all sessions again, also while typing"),
                 run=back, when=may_go_back, also_typing=True, priority=False),
     )  # fmt: skip

@@ -14,10 +14,11 @@ from textual.reactive import var
 from textual.widget import Widget
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.widgets.stream import Stream
 
 _Key = partial(Binding, show=False, priority=True)
-WELCOME = (
+WELCOME = N_(
     "In a peer assist, a team that is about to begin something asks people who have done something similar before. "
     "They hear the situation, ask, work out what it means, and say what they would do. This console helps the one who "
     "facilitates."
@@ -26,7 +27,10 @@ WELCOME = (
 
 @dataclass(frozen=True)
 class DoorWords:
-    """What stands on a door: its digit, its name, a shorter one where there is little room, and what is behind it."""
+    """What stands on a door: its digit, its name, a shorter one where there is little room, and what is behind it.
+
+    The words are yet to be said.
+    """
 
     digit: str
     name: str
@@ -35,9 +39,24 @@ class DoorWords:
 
 
 DOORS = (
-    DoorWords("1", "Rehearse (15 min)", "Rehearse", "Facilitate a practice meeting with played people"),
-    DoorWords("2", "Prepare a session", "Prepare", "Six short questions, then an agenda to begin with"),
-    DoorWords("3", "Look at the examples", "Examples", "Two whole meetings, from the invitation to what was learned"),
+    DoorWords(
+        "1",
+        N_("Rehearse (15 min)"),
+        NC_("door", "Rehearse"),
+        N_("Facilitate a practice meeting with played people"),
+    ),
+    DoorWords(
+        "2",
+        N_("Prepare a session"),
+        NC_("door", "Prepare"),
+        N_("Six short questions, then an agenda to begin with"),
+    ),
+    DoorWords(
+        "3",
+        N_("Look at the examples"),
+        NC_("door", "Examples"),
+        N_("Two whole meetings, from the invitation to what was learned"),
+    ),
 )
 
 
@@ -51,10 +70,12 @@ class Door(Widget, can_focus=True):
         background: $block-cursor-blurred-background; text-style: $block-cursor-blurred-text-style; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open", id="door.open", tooltip="Open this door", priority=True),
-        *(_Key(key, f"go('{key}')", key, id=f"door.{key}", tooltip=words)
-          for key, words in (("up", "The door above"), ("down", "The door below, at last the sessions"),
-                             ("left", "The door before"), ("right", "The next door"))),
+        Binding("enter", "open", NC_("key", "open"), id="door.open", tooltip=N_("Open this door"), priority=True),
+        *(_Key(key, f"go('{key}')", word, id=f"door.{key}", tooltip=words)
+          for key, word, words in (("up", NC_("key", "up"), N_("The door above")),
+                                   ("down", NC_("key", "down"), N_("The door below, at last the sessions")),
+                                   ("left", NC_("key", "left"), N_("The door before")),
+                                   ("right", NC_("key", "right"), N_("The next door")))),
     ]  # fmt: skip
 
     @dataclass
@@ -71,10 +92,12 @@ class Door(Widget, can_focus=True):
         """The digit and the name; what is behind it where there is a line for that."""
         words, room = self.words, self.size.width - 4
         here = ("▌" if self.has_focus else " ", "$text-accent")
-        name = words.name if room >= len(words.name) else words.short
+        name = _(words.name)
+        if room < len(name):
+            name = pgettext("door", words.short)
         lines = [Content.assemble(here, (f"{words.digit}  ", "bold $text-accent"), (name, "bold"))]
         if self.size.height > 1:
-            lines.append(Content.assemble(here, "   ", (words.sentence, "$foreground-muted")))
+            lines.append(Content.assemble(here, "   ", (_(words.sentence), "$foreground-muted")))
         return Content("\n").join(line.pad_right(max(0, self.size.width - line.cell_length)) for line in lines)
 
     def on_click(self, event: Click) -> None:
@@ -102,7 +125,7 @@ class Doors(Container):
         self._above: Stream | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static(WELCOME, id="welcome", markup=False)
+        yield Static(_(WELCOME), id="welcome", markup=False)
         for words in DOORS:
             yield Door(words)
 

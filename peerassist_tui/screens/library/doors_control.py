@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Protocol, cast
 
 from peerassist_tui.ids import EXAMPLE_IDS, is_example
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.library.library_control import LibraryControl, LibraryView
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.shell.startup import add_examples
@@ -27,7 +28,7 @@ class DoorsView(LibraryView, Protocol):
 class DoorsControl(LibraryControl):
     """Rehearse, prepare a session, look at the examples."""
 
-    GROUP = "Make and carry"
+    GROUP = N_("Make and carry")
     screen: DoorsView
 
     def rehearse(self) -> None:
@@ -39,7 +40,7 @@ class DoorsControl(LibraryControl):
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
         picks = [Pick(name, level.title, level.told) for name, level in LEVELS.items()]
-        asked = PickScreen("Rehearse: how difficult?", picks, "calm")
+        asked = PickScreen(_("Rehearse: how difficult?"), picks, "calm")
         if picked := await self.console.push_screen_wait(asked):
             await self.console.practice.begin(cast("LevelName", picked))
 
@@ -61,11 +62,12 @@ class DoorsControl(LibraryControl):
         self.screen.show_examples()
 
     COMMANDS = (
-        Command("library.rehearse", "1", "rehearse", "Rehearse a meeting with played people, in fifteen minutes",
+        Command("library.rehearse", "1", NC_("key", "rehearse"),
+                N_("Rehearse a meeting with played people, in fifteen minutes"),
                 run=rehearse, when=LibraryControl.is_among_sessions),
-        Command("library.prepare", "2", "prepare", "Prepare a session, from an agenda template",
+        Command("library.prepare", "2", NC_("key", "prepare"), N_("Prepare a session, from an agenda template"),
                 run=prepare, when=LibraryControl.is_among_sessions),
-        Command("library.look_at_examples", "3", "examples", "Look at the example sessions",
+        Command("library.look_at_examples", "3", NC_("key", "examples"), N_("Look at the example sessions"),
                 run=look_at_examples, when=LibraryControl.is_among_sessions, letter="e"),
     )  # fmt: skip
 

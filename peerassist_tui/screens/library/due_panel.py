@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.insights.due_items import DueItem, due_items
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.across.due_entries import due_lines
 from peerassist_tui.store.queries.open_commitments import Commitment
 from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
@@ -19,7 +20,7 @@ from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
-SHOWS_ALL = ".d shows all"
+SHOWS_ALL = N_(".d shows all")
 
 
 class DuePanel(Static):
@@ -64,5 +65,5 @@ class DuePanel(Static):
 
     def _show(self) -> None:
         self.display = bool(self._due) and self.wanted
-        shows_all = with_renamed(SHOWS_ALL, renamed_on(self.screen))
+        shows_all = with_renamed(_(SHOWS_ALL), renamed_on(self.screen))
         self.update(due_lines(self._due, shows_all) if self.display else "")

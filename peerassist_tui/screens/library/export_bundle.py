@@ -10,6 +10,7 @@ from uuid import UUID
 from peerassist_tui.exchange.bundle import ENDING, export_bundle
 from peerassist_tui.exchange.sealing import SEALED, seal
 from peerassist_tui.exports.progress import PartDone
+from peerassist_tui.language import _, ngettext
 from peerassist_tui.screens.library.passphrase import PassphraseQuestion
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
@@ -30,13 +31,17 @@ async def export_sessions(console: "Console", one: Overview, shown: Sequence[Ove
     store = await console.storage.store()
 
     def written(words: str, name: str, ids: Sequence[UUID], *, with_log: bool) -> WritableDocument:
-        hint = "Your private log goes along." if with_log else "Without your private log."
+        hint = (
+            _("Your private log goes along. With a passphrase (Format) it may travel by e-mail.")
+            if with_log
+            else _("Without your private log. With a passphrase (Format) it may travel by e-mail.")
+        )
         plain = WritableDocument(
             words,
             name,
             (ENDING, SEALED),
             lambda session, ending, progress: export_bundle(store, ids, with_log=with_log),
-            f"{hint} With a passphrase (Format) it may travel by e-mail.",
+            hint,
             private=True,
         )
         return replace(plain, asks=partial(_as_its_format_says, console, plain))
@@ -44,12 +49,13 @@ async def export_sessions(console: "Console", one: Overview, shown: Sequence[Ove
     title, name = clip(clean_line(one.title), 40), safe_name(one.title, "session")
     own = [UUID(one.id)]
     documents = [
-        written(f"“{title}”", name, own, with_log=False),
-        written(f"“{title}” with my log", name, own, with_log=True),
+        written(_("“{title}”", title=title), name, own, with_log=False),
+        written(_("“{title}” with my log", title=title), name, own, with_log=True),
     ]
     if len(shown) > 1:
         every = [UUID(each.id) for each in shown]
-        documents.append(written(f"all {len(shown):,} shown", "sessions", every, with_log=False))
+        words = ngettext("all {count} shown", "all {count} shown", len(shown))
+        documents.append(written(words, "sessions", every, with_log=False))
     session = await asyncio.to_thread(store.load, UUID(one.id))
     await console.push_screen_wait(WriteDocumentScreen(documents, session))
 
@@ -58,7 +64,7 @@ async def _as_its_format_says(console: "Console", plain: WritableDocument, endin
     """The bundle as it is, or, where its format has a passphrase, sealed with one that is asked for."""
     if ending.lower() != SEALED:
         return plain
-    passphrase = await console.push_screen_wait(PassphraseQuestion("A passphrase for the bundle", is_new=True))
+    passphrase = await console.push_screen_wait(PassphraseQuestion(_("A passphrase for the bundle"), is_new=True))
     if passphrase is None:
         return None
 

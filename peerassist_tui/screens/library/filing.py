@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.screens.library.library_control import LibraryControl, LibraryView
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.shell.undo_stack import TakenStep, UndoStack, undo_words
@@ -34,10 +35,19 @@ def _under_tags(words: Collection[str]) -> Step:
     return steps.set_tags(tags=list(words))
 
 
+_WAITING = {
+    "discard_session": N_("discard session “{title}”"),
+    "restore_session": N_("restore session “{title}”"),
+    "archive_session": N_("archive session “{title}”"),
+    "set_tags": N_("set tags “{title}”"),
+}
+"""What a step is called, by its rule, while it waits to be saved."""
+
+
 class FilingControl(LibraryControl):
     """Where the session under the cursor belongs: in the list, the archive or the bin, and under which tags."""
 
-    GROUP = "This session"
+    GROUP = N_("This session")
 
     def __init__(self, screen: LibraryView) -> None:
         super().__init__(screen)
@@ -45,7 +55,7 @@ class FilingControl(LibraryControl):
 
     async def _file(self, one: Overview, step: Step, opposite: Step, typed: "Typed | None" = None) -> None:
         session_id = UUID(one.id)
-        words = lambda: f"{step.rule.replace('_', ' ')} “{clip(one.title, 40)}”"  # noqa: E731
+        words = lambda: _(_WAITING[step.rule], title=clip(one.title, 40))  # noqa: E731
         await self._steps.take(self.console, session_id, step, words, opposite, typed)
         await self.screen.show_again(session_id)
 
@@ -58,8 +68,13 @@ class FilingControl(LibraryControl):
         from peerassist_tui.screens.shell.confirm import Confirm
 
         if one.status in ("live", "paused"):
-            question = f"“{clip(clean_line(one.title), 40)}” is {one.status}. Into the bin with it?"
-            if not await self.console.push_screen_wait(Confirm(question, "into the bin", "cancel")):
+            title = clip(clean_line(one.title), 40)
+            question = (
+                _("“{title}” is live. Into the bin with it?", title=title)
+                if one.status == "live"
+                else _("“{title}” is paused. Into the bin with it?", title=title)
+            )
+            if not await self.console.push_screen_wait(Confirm(question, _("into the bin"), pgettext("key", "cancel"))):
                 return
         await self._file(one, _to_bin(on=True), _to_bin(on=False))
 
@@ -70,7 +85,7 @@ class FilingControl(LibraryControl):
 
     def discard_words(self) -> str | None:
         """What the key bar says of the bin's key."""
-        return "delete" if self.screen.is_in_bin else None
+        return pgettext("key", "delete") if self.screen.is_in_bin else None
 
     def archive(self) -> None:
         """Put the session under the cursor into the archive, or take it out."""
@@ -79,7 +94,7 @@ class FilingControl(LibraryControl):
 
     def archive_words(self) -> str | None:
         """What the key bar says of the archive's key."""
-        return "unarchive" if (one := self.screen.chosen) and one.archived else None
+        return pgettext("key", "unarchive") if (one := self.screen.chosen) and one.archived else None
 
     def tag(self) -> None:
         """Ask for the tags of the session under the cursor."""
@@ -94,10 +109,10 @@ class FilingControl(LibraryControl):
 
         about = UUID(one.id)
         await self.console.drafts.know(about)
-        question = f"Tags of “{clean_line(one.title)}”, with spaces between"
+        question = _("Tags of “{title}”, with spaces between", title=clean_line(one.title))
         there = " ".join(one.tags)
         typed = await self.console.push_screen_wait(
-            OneLine(about, "tags", question, "wells training 2026", "keep", there)
+            OneLine(about, "tags", question, _("wells training 2026"), pgettext("key", "keep"), there)
         )
         if typed is not None:
             line = Typed("tags", Unsaved(typed))
@@ -143,16 +158,16 @@ class FilingControl(LibraryControl):
         self.screen.reload()
 
     COMMANDS = (
-        Command("library.empty", "E", "empty bin", "Empty the bin for good (asks first)",
+        Command("library.empty", "E", N_("empty bin"), N_("Empty the bin for good (asks first)"),
                 run=empty, when=may_empty, leader=True),
-        Command("library.undo", "u", "undo", "Undo your last step here",
+        Command("library.undo", "u", NC_("key", "undo"), N_("Undo your last step here"),
                 run=undo, when=may_undo, words=undo_words_where_wide),
-        Command("library.discard", "delete", "bin", "Move this session to the bin",
+        Command("library.discard", "delete", NC_("key", "bin"), N_("Move this session to the bin"),
                 run=discard, when=LibraryControl.has_one, words=discard_words),
-        Command("library.tags", "t", "tags", "Change the tags of this session",
+        Command("library.tags", "t", NC_("key", "tags"), N_("Change the tags of this session"),
                 run=tag, when=LibraryControl.is_on_session, leader=True),
-        Command("library.archive", "a", "archive",
-                "Archive or unarchive this session",
+        Command("library.archive", "a", NC_("key", "archive"),
+                N_("Archive or unarchive this session"),
                 run=archive, when=LibraryControl.is_on_session, words=archive_words, leader=True),
-        Command("library.redo", "U", "redo", "Redo your last undone step", run=redo, when=may_redo),
+        Command("library.redo", "U", NC_("key", "redo"), N_("Redo your last undone step"), run=redo, when=may_redo),
     )  # fmt: skip

@@ -10,9 +10,10 @@ from textual.suggester import Suggester
 from textual.widgets import Static
 
 from peerassist_tui.insights.library_filter import completed
+from peerassist_tui.language import N_, _
 from peerassist_tui.widgets.fields.line_input import LineInput
 
-HELP = "title words · @person · org:x · #tag · todo · is:open · since:2026-01 · -not"
+HELP = N_("title words · @person · org:x · #tag · todo · is:open · since:2026-01 · -not")
 _MOST = 20
 
 
@@ -25,7 +26,8 @@ class FilterLine(Vertical):
         self._offers = offers
 
     def compose(self) -> ComposeResult:
-        yield LineInput(placeholder="which sessions?", id="words", compact=True, suggester=_Completing(self._offers))
+        completing = _Completing(self._offers)
+        yield LineInput(placeholder=_("which sessions?"), id="words", compact=True, suggester=completing)
         yield Static(id="filter_help", markup=False)
 
     def on_mount(self) -> None:
@@ -40,10 +42,10 @@ class FilterLine(Vertical):
     def offer(self) -> None:
         """Say how the word that is being typed may go on; else what can be typed at all."""
         found = self._offers(self.query_one(LineInput).value)
-        self.query_one("#filter_help", Static).update(Content(self._offered(found) if found else HELP))
+        self.query_one("#filter_help", Static).update(Content(self._offered(found) if found else _(HELP)))
 
     def _offered(self, found: Sequence[str]) -> str:
-        words, room = "right arrow completes:", self.size.width - 4
+        words, room = _("right arrow completes:"), self.size.width - 4
         for one in found[:_MOST]:
             if cell_len(words) + cell_len(one) + 4 > room:
                 return f"{words} …"

@@ -15,6 +15,7 @@ from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.intake import Taken, take_script, take_table
 from peerassist_tui.intake.look import Look, look_at_tasks
 from peerassist_tui.intake.text_files import TABLES
+from peerassist_tui.language import _, ngettext
 from peerassist_tui.progress import Progress
 from peerassist_tui.screens.library.bundle_look import BundleLook
 from peerassist_tui.screens.library.passphrase import PassphraseQuestion
@@ -22,7 +23,7 @@ from peerassist_tui.screens.lists.list_look import ListLook
 from peerassist_tui.screens.shell.file_question import FileQuestion
 from peerassist_tui.screens.shell.waiting import waiting_shown_by
 from peerassist_tui.store.queries.overview import Overview
-from peerassist_tui.text import clean_line, plural
+from peerassist_tui.text import clean_line
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -34,7 +35,11 @@ async def import_file(console: "Console", one: Overview | None) -> None:
     Raises:
         Refused: the file is not right; nothing has been taken in.
     """
-    question = f"Import which file? (a bundle {ENDING} or {SEALED}, a script .jsonl, a table .csv)"
+    question = _(
+        "Import which file? (a bundle {ending} or {sealed}, a script .jsonl, a table .csv)",
+        ending=ENDING,
+        sealed=SEALED,
+    )
     about = UUID(one.id) if one else None
     if about:
         await console.drafts.know(about)
@@ -50,7 +55,8 @@ async def import_file(console: "Console", one: Overview | None) -> None:
     elif ending == ".jsonl":
         await _script(console, path)
     else:
-        raise Refused(f"{path} cannot be imported; its name has to end in {ENDING} {SEALED} {' '.join(TABLES)} .jsonl.")
+        endings = " ".join([ENDING, SEALED, *TABLES, ".jsonl"])
+        raise Refused(_("{file} cannot be imported; its name has to end in {endings}.", file=path, endings=endings))
     asked.forget()
 
 
@@ -60,9 +66,8 @@ async def _bundle(console: "Console", path: Path) -> None:
     if bundle is None:
         return
     try:
-        found = await asyncio.to_thread(
-            preview_import, store, bundle, progress_in_library(console, f"Reading {path.name}")
-        )
+        told = progress_in_library(console, _("Reading {file}", file=path.name))
+        found = await asyncio.to_thread(preview_import, store, bundle, told)
     finally:
         console.library.show_long_step("")
     await console.push_screen_wait(BundleLook(store, bundle, found))
@@ -78,50 +83,83 @@ async def _opened(console: "Console", path: Path) -> Bundle | None:
             said = str(needed) if passphrase is not None else ""
         finally:
             console.library.show_long_step("")
-        question = PassphraseQuestion(f"The passphrase of {clean_line(path.name)}", said, is_new=False)
+        asked = _("The passphrase of {file}", file=clean_line(path.name))
+        question = PassphraseQuestion(asked, said, is_new=False)
         passphrase = await console.push_screen_wait(question)
         if passphrase is None:
             return None
-        console.library.show_long_step(f"Opening {clean_line(path.name)} …")
+        console.library.show_long_step(_("Opening {file} …", file=clean_line(path.name)))
 
 
 async def _table(console: "Console", path: Path, one: Overview | None) -> None:
     if one is None:
-        raise Refused("A table goes into a session: put the cursor on it first.")
+        raise Refused(_("A table goes into a session: put the cursor on it first."))
     store = await console.storage.store()
     session_id = UUID(one.id)
     title = clean_line(one.title)
 
     def read(choices: ListChoices) -> tuple[Look, str]:
         taken = take_table(store, session_id, path, console.clock, dry=True, choices=choices)
-        known = f" ({taken.known} {plural(taken.known, 'is', 'are')} there already)" if taken.known else ""
-        return look_at_tasks(taken.table, taken.read), f"{_counted(taken)}{known} would come into “{title}”."
+        return look_at_tasks(taken.table, taken.read), _would_come(taken, title)
 
     look, sentence = await asyncio.to_thread(read, PROPOSED)
-    choices = await console.push_screen_wait(ListLook(f"From {clean_line(path.name)}", read, look, sentence))
+    choices = await console.push_screen_wait(
+        ListLook(_("From {file}", file=clean_line(path.name)), read, look, sentence)
+    )
     if choices is not None:
         with store.patient(waiting_shown_by(console)) as patient:
             taken = await asyncio.to_thread(
                 partial(take_table, patient, session_id, path, console.clock, choices=choices)
             )
-        left = len(taken.table.notices)
-        more = f" {left} {plural(left, 'line was', 'lines were')} left out or changed." * (left > 0)
-        console.tell(f"{_counted(taken)} came in.{more}", "information")
+        console.tell(" ".join(filter(None, (_came(taken), _left_out(len(taken.table.notices))))), "information")
+
+
+def _would_come(taken: Taken, title: str) -> str:
+    rows = _counted(taken)
+    if not taken.known:
+        return ngettext(
+            "{rows} would come into “{title}”.", "{rows} would come into “{title}”.", taken.new, rows=rows, title=title
+        )
+    known = ngettext("{figure} is there already", "{figure} are there already", taken.known, figure=taken.known)
+    return ngettext(
+        "{rows} ({known}) would come into “{title}”.",
+        "{rows} ({known}) would come into “{title}”.",
+        taken.new,
+        rows=rows,
+        known=known,
+        title=title,
+    )
+
+
+def _came(taken: Taken) -> str:
+    return ngettext("{rows} came in.", "{rows} came in.", taken.new, rows=_counted(taken))
+
+
+def _left_out(lines: int) -> str:
+    if not lines:
+        return ""
+    return ngettext(
+        "{figure} line was left out or changed.", "{figure} lines were left out or changed.", lines, figure=lines
+    )
 
 
 def _counted(taken: Taken) -> str:
-    return f"{taken.new} {plural(taken.new, taken.what)}"
+    if taken.what == "action":
+        return ngettext("{figure} action", "{figure} actions", taken.new, figure=taken.new)
+    return ngettext("{figure} note", "{figure} notes", taken.new, figure=taken.new)
 
 
 async def _script(console: "Console", path: Path) -> None:
     store = await console.storage.store()
-    console.library.show_long_step(f"Playing {path.name} …")
+    console.library.show_long_step(_("Playing {file} …", file=path.name))
     try:
         with store.patient(waiting_shown_by(console)) as patient:
-            _, title, is_new = await asyncio.to_thread(take_script, patient, path)
+            __, title, is_new = await asyncio.to_thread(take_script, patient, path)
     finally:
         console.library.show_long_step("")
-    console.tell(f"“{clean_line(title)}” {'came in' if is_new else 'was here already'}.", "information")
+    title = clean_line(title)
+    came, was_here = _("“{title}” came in.", title=title), _("“{title}” was here already.", title=title)
+    console.tell(came if is_new else was_here, "information")
 
 
 def progress_in_library(console: "Console", words: str) -> Progress:
@@ -129,6 +167,7 @@ def progress_in_library(console: "Console", words: str) -> Progress:
     loop = asyncio.get_running_loop()
 
     def tell(done: int, total: int) -> None:
-        loop.call_soon_threadsafe(console.library.show_long_step, f"{words} … {done * 100 // total} %")
+        told = _("{words} … {percent} %", words=words, percent=done * 100 // total)
+        loop.call_soon_threadsafe(console.library.show_long_step, told)
 
     return tell

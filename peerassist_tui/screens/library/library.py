@@ -11,6 +11,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from peerassist_tui.insights.listed_sessions import USUAL
+from peerassist_tui.language import N_, _, pgettext
 from peerassist_tui.screens.across.store_screen import EMPTY_KEYS
 from peerassist_tui.screens.library.choosing import ChoosingControl
 from peerassist_tui.screens.library.doors import Door, Doors
@@ -33,8 +34,8 @@ _BAR = (
     "library.archive", "library.bin",
 )  # fmt: skip
 """What the key bar shows, those first that are used most."""
-SESSIONS_KEYS = "↑ ↓ move · Enter opens · . more · ? help · ctrl+q leaves"
-SESSIONS_HELP = (
+SESSIONS_KEYS = N_("↑ ↓ move · Enter opens · . more · ? help · ctrl+q leaves")
+SESSIONS_HELP = N_(
     "Three doors on top: rehearse, prepare a session, look at the examples. Below them all your sessions, the "
     "latest first, by the day on which each was held or is to be held, with what is still to be done. Enter or a "
     "second click opens a session at the stage it has reached; .d shows all that is due. .f shows some of them, by "
@@ -44,8 +45,8 @@ SESSIONS_HELP = (
     "wrapped, overdue, archived, tagged, example), since:2026-01, until:, in:march; a minus before it means not. What "
     "is in the archive stands there alone (is:archived); what was promised there stays due."
 )
-BIN_KEYS = "↑ ↓ move · Enter restores · Esc shows the sessions · . more · ? help"
-BIN_HELP = (
+BIN_KEYS = N_("↑ ↓ move · Enter restores · Esc shows the sessions · . more · ? help")
+BIN_HELP = N_(
     "The sessions that you have put into the bin, the latest on top. Enter restores the one under the cursor. Delete "
     "removes it for good, .E all that are shown; both ask first. Esc or .b shows your sessions again. What is in the "
     "bin stays there until you restore it or remove it for good."
@@ -74,7 +75,7 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         if self._is_behind:
-            yield Static("Opening the session …", classes="opening")
+            yield Static(_("Opening the session …"), classes="opening")
         else:
             yield from super().compose()
 
@@ -105,12 +106,12 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
 
     def keys_now(self, *, is_empty: bool) -> str:
         in_bin = EMPTY_KEYS if is_empty else BIN_KEYS
-        return in_bin if self.bin else SESSIONS_KEYS
+        return _(in_bin if self.bin else SESSIONS_KEYS)
 
     def on_key(self, event: Key) -> None:
         """Who looks for the way out is told it."""
         if event.key == "q":
-            self.console.tell("ctrl+q leaves; everything is saved.", "information")
+            self.console.tell(_("ctrl+q leaves; everything is saved."), "information")
 
     @property
     def is_wide(self) -> bool:
@@ -201,4 +202,4 @@ class LibraryScreen(LibraryList, inherit_bindings=False):
 
     def key_label(self, action: str) -> str | None:
         """What Enter does depends on whether this is the bin."""
-        return "restore" if action == "choose" and self.bin else super().key_label(action)
+        return pgettext("key", "restore") if action == "choose" and self.bin else super().key_label(action)

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from peerassist_tui.errors import Refused
 from peerassist_tui.insights.library_filter import Filter, candidates
 from peerassist_tui.insights.listed_sessions import USUAL, ListedSessions, listed_sessions
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.across.filterable_list import FilterableList
 from peerassist_tui.screens.library import library_entries as shown
 from peerassist_tui.screens.library.doors import Doors
@@ -38,7 +39,7 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
     """Shows sessions, or those in the bin; what is done with them is the business of those that inherit."""
 
     AUTO_FOCUS = "#sessions"
-    NOTHING = NO_MATCH = "No session is here."
+    NOTHING = NO_MATCH = N_("No session is here.")
     bin: var[bool] = var(False, init=False)
     """Whether the list shows what is in the bin."""
     order: var[str] = var(USUAL, init=False)
@@ -68,8 +69,8 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         yield FilterLine(lambda typed: candidates(typed, self.rows, self._people or NOBODY))
         with Horizontal(id="body"):
             with Vertical(id="list"):
-                yield Static(shown.COLUMNS, id="columns", markup=False)
-                yield SessionStream(id="sessions", empty=self.NOTHING)
+                yield Static(shown.columns(by_month=True), id="columns", markup=False)
+                yield SessionStream(id="sessions", empty=_(self.NOTHING))
             yield SessionPreview(self.path)
         yield Static(id="count", markup=False)
         yield Band()
@@ -136,8 +137,8 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         for name, is_so in (("-empty", not self.rows), ("-first", self.has_only_examples), ("-opening", False)):
             self.set_class(is_so, name)
         self.query_one(Doors).stand(is_there=not self.bin, is_large=self.has_only_examples, above=self.listed)
-        self.query_one("#columns", Static).update(shown.COLUMNS if self._is_by_month else shown.DATED_COLUMNS)
-        self.query_one(TitleBar).left = "peerassist · bin" if self.bin else "peerassist"
+        self.query_one("#columns", Static).update(shown.columns(by_month=self._is_by_month))
+        self.query_one(TitleBar).left = _("peerassist · bin") if self.bin else "peerassist"
         super().show_rows()
         self.query_one(FilterLine).offer()
 
@@ -176,9 +177,9 @@ class LibraryList(FilterableList[None, Overview], inherit_bindings=False):
         if self.long_step:
             return self.long_step
         if not self.rows:
-            return "The bin is empty." if self.bin else ""
+            return _("The bin is empty.") if self.bin else ""
         if self._is_partial or (self._listed.asked.asks_who and self._people is None):
-            return "Reading the sessions …"
+            return _("Reading the sessions …")
         return shown.counts(self._listed, len(self.rows), self.today())
 
     def show_chosen(self) -> None:

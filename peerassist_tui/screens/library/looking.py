@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.screens.library.library_control import LibraryControl, LibraryView
 from peerassist_tui.screens.shell.control import Command
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class LookingControl(LibraryControl):
     """Each opens a list over all sessions, and the session at the row that is chosen there."""
 
-    GROUP = "All sessions"
+    GROUP = N_("All sessions")
 
     def __init__(self, screen: LibraryView) -> None:
         super().__init__(screen)
@@ -109,15 +110,15 @@ class LookingControl(LibraryControl):
         await open_at(self.console, session_id, table, row_id, field, at)
 
     COMMANDS = (
-        Command("library.search", "slash", "search", "Search all sessions",
+        Command("library.search", "slash", NC_("key", "search"), N_("Search all sessions"),
                 run=search, when=LibraryControl.is_among_sessions),
-        Command("library.due", "d", "due", "Show everything due or overdue",
+        Command("library.due", "d", NC_("key", "due"), N_("Show everything due or overdue"),
                 run=show_due, when=LibraryControl.is_among_sessions, leader=True),
-        Command("library.learned", "L", "lessons", "Show lessons of all sessions",
+        Command("library.learned", "L", NC_("key", "lessons"), N_("Show lessons of all sessions"),
                 run=show_lessons, when=LibraryControl.is_among_sessions, leader=True),
-        Command("library.everybody", "P", "people", "Show people and what they know about",
+        Command("library.everybody", "P", NC_("key", "people"), N_("Show people and what they know about"),
                 run=show_people, when=LibraryControl.is_among_sessions, leader=True),
-        Command("library.over_time", "F", "figures",
-                "Show figures of all meetings over time",
+        Command("library.over_time", "F", NC_("key", "figures"),
+                N_("Show figures of all meetings over time"),
                 run=show_figures, when=LibraryControl.is_among_sessions, leader=True),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.screens.library.library_control import LibraryControl
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.store.queries.overview import Overview
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 class MakingControl(LibraryControl):
     """New sessions: made, after the pattern of another one, from a file."""
 
-    GROUP = "Make and carry"
+    GROUP = N_("Make and carry")
 
     def make(self) -> None:
         """Make a session and prepare it."""
@@ -68,15 +69,15 @@ class MakingControl(LibraryControl):
         await export_sessions(self.console, one, self.screen.shown)
 
     COMMANDS = (
-        Command("library.new", "N,insert", "new", "Make a new session",
+        Command("library.new", "N,insert", NC_("key", "new"), N_("Make a new session"),
                 run=make, when=LibraryControl.is_among_sessions),
-        Command("library.duplicate", "l", "copy",
-                "Copy this session as a new one",
+        Command("library.duplicate", "l", NC_("key", "copy"),
+                N_("Copy this session as a new one"),
                 run=make_one_like, when=LibraryControl.is_on_session, leader=True),
-        Command("library.bring_in", "I", "import",
-                "Import a bundle, a session script or a table",
+        Command("library.bring_in", "I", NC_("key", "import"),
+                N_("Import a bundle, a session script or a table"),
                 run=bring_in, when=LibraryControl.is_among_sessions, leader=True),
-        Command("library.carry", "w", "carry",
-                "Export sessions into a bundle for another laptop",
+        Command("library.carry", "w", NC_("key", "carry"),
+                N_("Export sessions into a bundle for another laptop"),
                 run=carry, when=LibraryControl.is_on_session, leader=True),
     )  # fmt: skip

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from peerassist_tui.desk import Desk, make_session
-from peerassist_tui.language import usual_language
+from peerassist_tui.language import N_, _, usual_language
 from peerassist_tui.readings.history.session_pattern import session_pattern
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.timing.zones import own_zone, to_local
+from peerassist_tui.widgets.key_word import key_sentence
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -30,8 +31,8 @@ async def make_new_session(app: "Console") -> Desk | None:
     from peerassist_tui.screens.preparation.purpose_check import PurposeCheck
     from peerassist_tui.screens.preparation.template_choice import choose_template
 
-    blank = AgendaTemplate("No agenda", "Every item is yours to write.", [])
-    question = "A new session. Which agenda does it begin with?"
+    blank = AgendaTemplate(_("No agenda"), _("Every item is yours to write."), [])
+    question = _("A new session. Which agenda does it begin with?")
     purpose: dict[str, str] = {}
     template: AgendaTemplate | None = None
     while template is None:
@@ -63,8 +64,8 @@ async def make_one_like(app: "Console", session_id: UUID) -> Desk | None:
 
     store = await app.storage.store()
     pattern = await asyncio.to_thread(store.load, session_id)
-    picks = [Pick(name, word, words) for name, (word, words, _) in _LIKE.items()]
-    picked = await app.push_screen_wait(PickScreen("A new session like this one", picks, "people"))
+    picks = [Pick(name, _(word), key_sentence(words)) for name, (word, words, _over) in _LIKE.items()]
+    picked = await app.push_screen_wait(PickScreen(_("A new session like this one"), picks, "people"))
     if picked is None:
         return None
     info = pattern.info
@@ -77,14 +78,14 @@ async def make_one_like(app: "Console", session_id: UUID) -> Desk | None:
 async def _made(app: "Console", header: dict[str, Any]) -> Desk:
     app.library.show_opening()
     make = partial(make_session, await app.storage.store(), app.clock, app.steady, seat=app.seat, **header)
-    return await app.writes.answer(make, lambda: f"Made “{header['title']}”")
+    return await app.writes.answer(make, lambda: _("Made “{title}”", title=header["title"]))
 
 
 _LIKE: dict[str, tuple[str, str, dict[str, bool]]] = {
-    "frame": ("Agenda and rules only", "agenda, ground rules, checklist", {"aims": False, "people": False}),
-    "people": ("With the people", "they have not been asked yet", {"aims": False, "people": True}),
-    "aims": ("With challenge and objectives", "and nobody yet", {"aims": True, "people": False}),
-    "all": ("With all of these", "", {"aims": True, "people": True}),
+    "frame": (N_("Agenda and rules only"), N_("agenda, ground rules, checklist"), {"aims": False, "people": False}),
+    "people": (N_("With the people"), N_("they have not been asked yet"), {"aims": False, "people": True}),
+    "aims": (N_("With challenge and objectives"), N_("and nobody yet"), {"aims": True, "people": False}),
+    "all": (N_("With all of these"), "", {"aims": True, "people": True}),
 }
 """What may be taken over: its word, what that means, and what `frame` is told."""
 

@@ -11,11 +11,12 @@ from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exchange.sealing import must_be_long_enough
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.passphrase_line import PassphraseLine
 
-NOTHING_HELPS = (
+NOTHING_HELPS = N_(
     "Nobody can open the bundle without it, you neither. Tell it to the other person, not in the same e-mail."
 )
 
@@ -30,9 +31,14 @@ class PassphraseQuestion(Dialog[str | None]):
     PassphraseQuestion #state { margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "next line", id="passphrase.next", show=False),
+        Binding("tab", "app.focus_next", N_("next line"), id="passphrase.next", show=False),
         Binding(
-            "escape", "leave", "go back", id="passphrase.leave", priority=True, tooltip="Leave everything as it is"
+            "escape",
+            "leave",
+            N_("go back"),
+            id="passphrase.leave",
+            priority=True,
+            tooltip=N_("Leave everything as it is"),
         ),
     ]
 
@@ -44,9 +50,9 @@ class PassphraseQuestion(Dialog[str | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
-            yield PassphraseLine(id="passphrase", placeholder="passphrase")
+            yield PassphraseLine(id="passphrase", placeholder=_("passphrase"))
             if self._is_new:
-                yield PassphraseLine(id="again", placeholder="once more")
+                yield PassphraseLine(id="again", placeholder=_("once more"))
             yield Static(id="state")
             yield KeyBar()
 
@@ -54,14 +60,14 @@ class PassphraseQuestion(Dialog[str | None]):
         if self._said:
             self._warn(self._said)
         elif self._is_new:
-            self.query_one("#state", Static).update(Content.styled(NOTHING_HELPS, "$foreground-muted"))
+            self.query_one("#state", Static).update(Content.styled(_(NOTHING_HELPS), "$foreground-muted"))
 
     def _warn(self, sentence: str) -> None:
         self.query_one("#state", Static).update(Content.styled(f"! {sentence}", "$text-warning"))
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return ("write bundle" if self._is_new else "open bundle") if action == "submit" else None
+        return (_("write bundle") if self._is_new else _("open bundle")) if action == "submit" else None
 
     @on(Input.Submitted)
     def answer(self, event: Input.Submitted) -> None:
@@ -82,7 +88,7 @@ class PassphraseQuestion(Dialog[str | None]):
         else:
             if event.input is again:
                 again.clear()
-                self._warn("The two are not the same; type it once more.")
+                self._warn(_("The two are not the same; type it once more."))
             self.set_focus(again)
 
     def action_leave(self) -> None:

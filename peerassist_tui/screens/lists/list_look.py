@@ -15,6 +15,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.look import Look
 from peerassist_tui.intake.table import TableColumn
+from peerassist_tui.language import N_, NC_, _, number_words, pgettext
 from peerassist_tui.screens.lists.look_entries import MOST_ROWS, column_entries, notice_entries
 from peerassist_tui.screens.lists.turning import (
     may_turn_encoding,
@@ -31,7 +32,8 @@ from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 from peerassist_tui.widgets.stream import Entry, Stream
 
-ANSWERS = "Press .o to answer."
+ORDERS = {"day first": N_("day first"), "month first": N_("month first")}
+ANSWERS = N_("Press .o to answer.")
 Read = Callable[[ListChoices], tuple[Look, str]]
 """Reads the list by choices: what it holds, and in a sentence what would come in."""
 
@@ -46,14 +48,14 @@ class ListLook(Dialog[ListChoices | None]):
     ListLook Stream { height: 1fr; margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        only_in_menu("c", "turn_column", "column", "Change the column's meaning", id="list.column"),
-        only_in_menu("e", "turn_encoding", "encoding", "Change the encoding", id="list.encoding"),
-        only_in_menu("o", "turn_order", "day/month", "Switch day first and month first", id="list.order"),
-        only_in_menu("f", "fill_column", "fill down",
-                     "Fill empty cells from the cell above, or not",
+        only_in_menu("c", "turn_column", NC_("key", "column"), N_("Change the column's meaning"), id="list.column"),
+        only_in_menu("e", "turn_encoding", NC_("key", "encoding"), N_("Change the encoding"), id="list.encoding"),
+        only_in_menu("o", "turn_order", N_("day/month"), N_("Switch day first and month first"), id="list.order"),
+        only_in_menu("f", "fill_column", N_("fill down"),
+                     N_("Fill empty cells from the cell above, or not"),
                      id="list.fill"),
         MENU_KEY,
-        Binding("escape", "dismiss(None)", "cancel", id="list.leave", tooltip="Take nothing in"),
+        Binding("escape", "dismiss(None)", N_("cancel"), id="list.leave", tooltip=N_("Take nothing in")),
     ]  # fmt: skip
 
     def __init__(self, title: str, read: Read, look: Look, sentence: str) -> None:
@@ -74,10 +76,12 @@ class ListLook(Dialog[ListChoices | None]):
 
     def _show(self, refused: str = "") -> None:
         look = self._look
-        encoding = f" Read as {look.read.name}." if look.read else ""
-        order = f" Dates: {order}." if (order := self._choices.order or look.order) else ""
-        warning = refused or (f"{look.question} {with_renamed(ANSWERS, renamed_on(self))}" if look.question else "")
-        told = Content(f"{self._sentence}{encoding}{order}")
+        encoding = _("Read as {encoding}.", encoding=_(look.read.name)) if look.read else ""
+        order = self._choices.order or look.order
+        dates = _("Dates: {order}.", order=_(ORDERS[order])) if order else ""
+        answers = with_renamed(_(ANSWERS), renamed_on(self))
+        warning = refused or (f"{look.question} {answers}" if look.question else "")
+        told = Content(" ".join(filter(None, (self._sentence, encoding, dates))))
         said = Content.styled(f"! {warning}", "$text-warning") if warning else told
         self.query_one("#state", Static).update(said)
         self.query_one(Stream).show([*column_entries(look, self._choices.filled), *notice_entries(look), *self._rows()])
@@ -86,7 +90,9 @@ class ListLook(Dialog[ListChoices | None]):
     def _rows(self) -> list[Entry]:
         if not self._look.rows:
             return []
-        head = Entry("rows", Content(), f"What comes in ({len(self._look.rows):,})", heading=True)
+        head = Entry(
+            "rows", Content(), _("What comes in ({number})", number=number_words(len(self._look.rows))), heading=True
+        )
         rows = (
             Entry(("row", place), Content.styled(f"{place + 1:>5}  ", "$foreground-muted"), clean_line(text))
             for place, text in enumerate(self._look.rows[:MOST_ROWS])
@@ -112,7 +118,7 @@ class ListLook(Dialog[ListChoices | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "import" if action == "choose" else None
+        return pgettext("key", "import") if action == "choose" else None
 
     @on(Stream.Moved)
     def follow(self) -> None:
@@ -150,7 +156,7 @@ class ListLook(Dialog[ListChoices | None]):
         try:
             self._look, self._sentence = await asyncio.to_thread(self._read, choices)
         except Refused as refused:
-            self._show(f"{refused} It stays as it was.")
+            self._show(_("{refusal} It stays as it was.", refusal=refused))
             return
         self._choices = choices
         self._show()

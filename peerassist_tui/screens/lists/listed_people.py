@@ -8,11 +8,11 @@ from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.encodings import Decoded
 from peerassist_tui.intake.look import Look, look_at_people
 from peerassist_tui.intake.people_list import PeopleList
-from peerassist_tui.models import PARTIES
+from peerassist_tui.language import _, ngettext
+from peerassist_tui.models import PARTIES, Party
 from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.screens.lists.people_listing import (
     NOTHING_SAID,
-    PARTY_WORDS,
     FoundPerson,
     PeopleSaid,
     found_people,
@@ -20,7 +20,6 @@ from peerassist_tui.screens.lists.people_listing import (
     with_those_here,
 )
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted
 
 ReadPeople = Callable[[ListChoices], tuple[PeopleList, Decoded | None]]
 """Reads a list by choices, and says in which encoding a file is; it raises Refused where it cannot be read."""
@@ -67,18 +66,34 @@ def in_numbers(found: Sequence[FoundPerson], look: Look) -> str:
     """How many come in, as what, and how many do not, in a sentence."""
     parties = Counter(one.person.party for one in found if one.state == "new")
     states = Counter(one.state for one in found)
-    roles = ", ".join(counted(parties[party], PARTY_WORDS[party]) for party in PARTIES if parties[party])
-    told = [f"{counted(states['new'], 'person', 'people')} to add" + f": {roles}" * bool(roles)]
-    told += [f"{states['here']} here already"] * bool(states["here"])
-    told += [f"{states['left out']} left out"] * bool(states["left out"])
-    told += [f"{counted(count, 'remark')} below"] if (count := len(look.notices)) else []
+    roles = ", ".join(_as_party(party, parties[party]) for party in PARTIES if parties[party])
+    adding = ngettext("{count} person to add", "{count} people to add", states["new"])
+    if roles:
+        adding = _("{people}: {roles}", people=adding, roles=roles)
+    told = [adding]
+    told += [_("{number} here already", number=states["here"])] * bool(states["here"])
+    told += [_("{number} left out", number=states["left out"])] * bool(states["left out"])
+    told += [ngettext("{count} remark below", "{count} remarks below", count)] if (count := len(look.notices)) else []
     return f"{' · '.join(told)}."
+
+
+def _as_party(party: Party, count: int) -> str:
+    """How many of one role there are."""
+    if party == "host":
+        return ngettext("{count} host", "{count} hosts", count)
+    if party == "peer":
+        return ngettext("{count} peer", "{count} peers", count)
+    if party == "facilitator":
+        return ngettext("{count} facilitator", "{count} facilitators", count)
+    return ngettext("{count} note-taker", "{count} note-takers", count)
 
 
 def add_words(found: Sequence[FoundPerson]) -> str:
     """What Enter does: "add these 9"."""
     count = sum(one.state == "new" for one in found)
-    return f"add these {count}" if count > 1 else "add this one" if count else "nobody to add"
+    if not count:
+        return _("nobody to add")
+    return ngettext("add this one", "add these {count}", count)
 
 
 def _heads(people: PeopleList) -> list[str]:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.look import Look
+from peerassist_tui.language import N_, _, number_words
 from peerassist_tui.step import Step
 from peerassist_tui.widgets.bars.said import Said
 
@@ -25,13 +26,19 @@ class Listing(NamedTuple):
 
 MOST_AT_ONCE = 500
 """More rows in one step are a slip: nobody prepares a meeting of so many people, items or lines."""
+TOO_MANY = {
+    "people": N_("{number} people are more than the {most} that can be added at once. None was added."),
+    "lines": N_("{number} lines are more than the {most} that can be added at once. None was added."),
+    "actions": N_("{number} actions are more than the {most} that can be added at once. None was added."),
+    "notes": N_("{number} notes are more than the {most} that can be added at once. None was added."),
+}
 
 
 def must_not_be_too_many(count: int, what: str) -> None:
-    """Refuse more rows in one step than `MOST_AT_ONCE`.
+    """Refuse more rows in one step than `MOST_AT_ONCE`; `what` is one of `TOO_MANY`.
 
     Raises:
         RuleError: there are more.
     """
     if count > MOST_AT_ONCE:
-        raise RuleError(f"{count:,} {what} are more than the {MOST_AT_ONCE} that can be added at once. None was added.")
+        raise RuleError(_(TOO_MANY[what], number=number_words(count), most=MOST_AT_ONCE))

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from peerassist_tui.intake.look import Look, column_name, empty_cells, meaning_word
 from peerassist_tui.intake.table import TableColumn
+from peerassist_tui.language import _, number_words
 from peerassist_tui.text import clip
 from peerassist_tui.widgets.stream import Entry
 
@@ -20,7 +21,7 @@ def column_entries(look: Look, filled: Collection[int]) -> list[Entry]:
     if not look.columns:
         return []
     return [
-        Entry("columns", Content(), "Columns", heading=True),
+        Entry("columns", Content(), _("Columns"), heading=True),
         *(_column(look, column, column.place in filled) for column in look.columns),
     ]
 
@@ -30,7 +31,7 @@ def _column(look: Look, column: TableColumn, is_filled: bool) -> Entry:
     lead = Content.assemble(head, " " * (_HEAD_CELLS + 1 - cell_len(head)), ("→ ", "$foreground-muted"))
     if not column.meaning:
         return Entry(column.place, Content.assemble(lead, (meaning_word(column), "$text-warning")), "")
-    filled = "empty cells take what stands above" if is_filled else empty_cells(look, column)
+    filled = _("empty cells take what stands above") if is_filled else empty_cells(look, column)
     return Entry(column.place, lead, meaning_word(column), filled)
 
 
@@ -38,9 +39,14 @@ def notice_entries(look: Look) -> list[Entry]:
     """A line for each thing that does not come in."""
     if not look.notices:
         return []
-    head = Entry("left", Content(), f"To know ({len(look.notices):,})", heading=True)
+    head = Entry("left", Content(), _("To know ({number})", number=number_words(len(look.notices))), heading=True)
     lines = (
-        Entry(("left", place), Content.styled(f"line {one.line:<5} ", "$text-warning"), one.why, one.words)
+        Entry(
+            ("left", place),
+            Content.styled(_("line {number}", number=f"{one.line:<6}"), "$text-warning"),
+            one.why,
+            one.words,
+        )
         for place, one in enumerate(look.notices[:MOST_ROWS])
     )
     return [head, *lines]

@@ -8,7 +8,9 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from peerassist_tui.intake.name_words import titled
-from peerassist_tui.screens.lists.people_listing import PARTY_WORDS, FoundPerson
+from peerassist_tui.language import NC_, _, pgettext
+from peerassist_tui.readings.report.briefing import party_words
+from peerassist_tui.screens.lists.people_listing import FoundPerson
 from peerassist_tui.text import clip, with_latin
 from peerassist_tui.widgets.column import EntryLine
 from peerassist_tui.widgets.stream import Entry
@@ -16,7 +18,14 @@ from peerassist_tui.widgets.stream import Entry
 PARTY_STYLES = {"host": "$text-accent", "peer": "$text-primary"}
 """The colours of those who have a side in the meeting."""
 _MUTED = "$foreground-muted"
-_TITLES = ("Role", "Title", "Name", "Organisation", "Job", "E-mail")
+_TITLES = (
+    NC_("head of a column with people", "Role"),
+    NC_("head of a column with people", "Title"),
+    NC_("head of a column with people", "Name"),
+    NC_("head of a column with people", "Organisation"),
+    NC_("head of a column with people", "Job"),
+    NC_("head of a column with people", "E-mail"),
+)
 _ROLE, _TITLE, _NAME, _ORGANISATION, _JOB, _EMAIL = range(6)
 _USUAL_NAME = 28
 """Only what is longer in names gives way to the columns behind them."""
@@ -66,7 +75,7 @@ def person_entries(found: Sequence[FoundPerson]) -> list[PersonEntry]:
 def column_titles(found: Sequence[FoundPerson], width: int) -> str:
     """The titles of the columns, each above its own, as wide as the rows."""
     widths = fitted(wanted_widths([*map(_cells, found)]), width - _NUMBER)
-    titles = (_wide(title, cells) for title, cells in zip(_TITLES, widths, strict=True))
+    titles = (_wide(title, cells) for title, cells in zip(_titles(), widths, strict=True))
     return f"{' ' * _NUMBER}{''.join(titles)}".rstrip()
 
 
@@ -74,15 +83,19 @@ def details(one: FoundPerson) -> str:
     """All that is known of a person, also what has no column."""
     person = one.person
     sides = (person.latin, person.organisation, person.role, person.email, ", ".join(person.skills), person.language)
-    above = f"reports to {person.reports_to}" if person.reports_to else ""
+    above = _("reports to {name}", name=person.reports_to) if person.reports_to else ""
     return " · ".join(filter(None, (person.name, *sides, above)))
+
+
+def _titles() -> list[str]:
+    return [pgettext("head of a column with people", title) for title in _TITLES]
 
 
 def wanted_widths(rows: Iterable[Cells]) -> Widths:
     """How wide each column would be; 0 where nothing stands in it."""
     columns = [[*map(cell_len, column)] for column in zip(*rows, strict=True)] or [[]] * len(_TITLES)
     sizes = [max(column, default=0) for column in columns]
-    return tuple(max(size, cell_len(title)) if size else 0 for size, title in zip(sizes, _TITLES, strict=True))
+    return tuple(max(size, cell_len(title)) if size else 0 for size, title in zip(sizes, _titles(), strict=True))
 
 
 @lru_cache(32)
@@ -107,9 +120,9 @@ def _over(widths: Sequence[int], room: int) -> int:
 
 def _cells(one: FoundPerson) -> Cells:
     person = one.person
-    role = PARTY_WORDS[person.party] + (" · outsider" if person.outsider else "")
+    role = " · ".join((party_words(person.party), *([_("outsider")] if person.outsider else ())))
     if one.state != "new":
-        role = "here already" if one.state == "here" else "left out"
+        role = _("here already") if one.state == "here" else pgettext("of a list", "left out")
     title, name = titled(person.name)
     return role, title, with_latin(name, person.latin), person.organisation, person.role, person.email
 

@@ -10,15 +10,22 @@ from peerassist_tui.intake.look import look_at_people
 from peerassist_tui.intake.name_words import same_name
 from peerassist_tui.intake.people_list import PeopleList
 from peerassist_tui.intake.table import LeftOut
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.models import PARTIES, Party, Person
 from peerassist_tui.rules import steps
 from peerassist_tui.rules.preparation.people import PersonGiven
 from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.session import Session
-from peerassist_tui.text import counted, fold, plural
+from peerassist_tui.text import fold
 
 PARTY_WORDS: dict[Party, str] = {party: party.replace("_", "-") for party in PARTIES}
+"""What people are there as, in English; `party_words` says it."""
 _MOST_NAMED = 4
+_TWICE, _NAMESAKE = (
+    N_("is the same person as on a line above"),
+    N_("has the name of another line, and another address"),
+)
+"""What is said of lines that are left out for another line."""
 
 
 State = Literal["new", "here", "left out"]
@@ -77,51 +84,54 @@ def people_listing(
     look = look_at_people(with_those_here(session, read), decoded)
     found = found_people(session.people, read, said)
     if not found and not read.nameless:
-        return Listing(None, "Nobody was added: there is no name in it.", "Nobody would come in.", look)
+        return Listing(None, _("Nobody was added: there is no name in it."), _("Nobody would come in."), look)
     new = [one.person for one in found if one.state == "new"]
     states = Counter(one.state for one in found)
-    told = f"Added {counted(len(new), 'person', 'people')}" if new else "Nobody was added"
+    told = ngettext("Added {count} person", "Added {count} people", len(new)) if new else _("Nobody was added")
     left = ", ".join((*_left_in(states), *_not_taken(read)))
-    coming = f"{counted(len(new), 'person', 'people')} would come in{_here_already(states['here'])}."
+    coming = [ngettext("{count} person would come in", "{count} people would come in", len(new))]
+    if here := states["here"]:
+        coming.append(ngettext("{count} person is here already", "{count} people are here already", here))
     deed = steps.add_people(people=new) if new else None
-    return Listing(deed, f"{'; '.join(filter(None, (told, left)))}.", coming, look)
+    return Listing(deed, f"{'; '.join(filter(None, (told, left)))}.", f"{', '.join(coming)}.", look)
 
 
 def with_those_here(session: Session, read: PeopleList) -> PeopleList:
     """The list with a notice for each who is here already and for whom it names another address."""
     here = {same_name(one.name): fold(one.email) for one in session.people}
     notices = [
-        LeftOut(line, person["name"], "is here already, and the e-mail address is not taken")
+        LeftOut(line, person["name"], _("is here already, and the e-mail address is not taken"))
         for line, person in zip(read.lines, read.people, strict=False)
         if person.get("email") and here.get(same_name(person["name"]), fold(person["email"])) != fold(person["email"])
     ]
     return replace(read, notices=tuple(sorted((*read.notices, *notices), key=lambda one: one.line)))
 
 
-def _here_already(count: int) -> str:
-    return f", {counted(count, 'person', 'people')} {plural(count, 'is', 'are')} here already" if count else ""
-
-
 def _left_in(states: Mapping[State, int]) -> list[str]:
-    words: dict[State, str] = {"here": "here already", "left out": "left out"}
-    return [
-        f"{counted(count, 'person', 'people')} {plural(count, 'was', 'were')} {words[state]}"
-        for state in words
-        if (count := states.get(state, 0))
-    ]
+    left = []
+    if here := states.get("here", 0):
+        left.append(ngettext("{count} person was here already", "{count} people were here already", here))
+    if out := states.get("left out", 0):
+        left.append(ngettext("{count} person was left out", "{count} people were left out", out))
+    return left
 
 
 def _not_taken(read: PeopleList) -> list[str]:
     """What of a list has no place, in a few words each."""
-    left = [f"{read.nameless} {plural(read.nameless, 'line')} held no name"] * bool(read.nameless)
-    left += [f"no place for {_columns(read.left_out)}"] * bool(read.left_out)
-    if twice := sum(one.why.startswith("is the same") for one in read.notices):
-        left.append(f"{counted(twice, 'person', 'people')} stood in it twice")
-    if namesakes := [one.words for one in read.notices if one.why.startswith("has the name")]:
-        left.append(f"{', '.join(namesakes[:_MOST_NAMED])} has the name of somebody else and was left out")
+    left = []
+    if lines := read.nameless:
+        left.append(ngettext("{lines} line held no name", "{lines} lines held no name", lines, lines=lines))
+    left += [_no_place(read.left_out)] * bool(read.left_out)
+    if twice := sum(one.why == _(_TWICE) for one in read.notices):
+        left.append(ngettext("{count} person stood in it twice", "{count} people stood in it twice", twice))
+    if namesakes := [one.words for one in read.notices if one.why == _(_NAMESAKE)]:
+        names = ", ".join(namesakes[:_MOST_NAMED])
+        left.append(_("{names} has the name of somebody else and was left out", names=names))
     return left
 
 
-def _columns(heads: Sequence[str]) -> str:
-    more = f" and {len(heads) - _MOST_NAMED} more" if len(heads) > _MOST_NAMED else ""
-    return f"the {plural(len(heads), 'column')} {', '.join(heads[:_MOST_NAMED])}{more}"
+def _no_place(heads: Sequence[str]) -> str:
+    named = ", ".join(heads[:_MOST_NAMED])
+    if len(heads) > _MOST_NAMED:
+        named = " ".join((named, _("and {number} more", number=len(heads) - _MOST_NAMED)))
+    return ngettext("no place for the column {names}", "no place for the columns {names}", len(heads), names=named)

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _, moment_words, pgettext
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.days import day_starts_at
 from peerassist_tui.readings.agenda.projection import ItemTimes, projection
@@ -31,7 +32,7 @@ from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.panels.agenda_list import times
 from peerassist_tui.widgets.stream import Entry, Stream
 
-_COLUMNS = "   plan  starts length       took   item"
+_COLUMNS = N_("   plan  starts length       took   item")
 
 
 class AgendaScreen(FollowingScreen):
@@ -43,25 +44,32 @@ class AgendaScreen(FollowingScreen):
     AgendaScreen #columns { color: $foreground-muted; margin: 1 0 0 0; }
     AgendaScreen Stream { height: 1fr; background: $panel; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "The agenda as it was planned and as it goes. An arrow shows where an item starts earlier or later. "
         "The line on top says what the day comes to, and what that would leave for feedback, commitment and breaks. "
         "Y writes what came of an item that has been on; it then stands behind its title, and in the report."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("plus,equals_sign", "extend(5)", "5 min", id="agenda.longer", key_display="+ -",
-                tooltip="Five minutes more for this item"),
-        Binding("minus", "extend(-5)", "5 min less", id="agenda.less", show=False,
-                tooltip="Five minutes less for this item"),
-        Binding("s", "skip", "skip", id="agenda.leave_out", tooltip="Skip or restore this item"),
-        Binding("shift+up,K", "move(-1)", "move", id="agenda.up", key_display="K J", tooltip="Move this item up"),
-        Binding("shift+down,J", "move(1)", "move down", id="agenda.down", show=False, tooltip="Move this item down"),
-        Binding("n", "next_item", "next", id="agenda.following", tooltip="End this agenda item and start the next"),
-        Binding("Y", "conclude", "conclusion", id="agenda.conclude_this", tooltip="Write this item's conclusion"),
-        Binding("C", "catch_up", "catch up", id="agenda.catch_up", show=False, tooltip="Shorten items to end on time"),
-        Binding("u", "undo", "undo", id="agenda.undo", tooltip="Undo your last step"),
-        Binding("U", "redo", "redo", id="agenda.redo", show=False, tooltip="Redo your last undone step"),
-        Binding("escape,A", "dismiss", "back", id="agenda.back", key_display="esc", tooltip="Back to the meeting"),
+        Binding("plus,equals_sign", "extend(5)", N_("5 min"), id="agenda.longer", key_display="+ -",
+                tooltip=N_("Five minutes more for this item")),
+        Binding("minus", "extend(-5)", N_("5 min less"), id="agenda.less", show=False,
+                tooltip=N_("Five minutes less for this item")),
+        Binding("s", "skip", NC_("key", "skip"), id="agenda.leave_out", tooltip=N_("Skip or restore this item")),
+        Binding("shift+up,K", "move(-1)", NC_("key", "move"), id="agenda.up", key_display="K J",
+                tooltip=N_("Move this item up")),
+        Binding("shift+down,J", "move(1)", N_("move down"), id="agenda.down", show=False,
+                tooltip=N_("Move this item down")),
+        Binding("n", "next_item", NC_("key", "next"), id="agenda.following",
+                tooltip=N_("End this agenda item and start the next")),
+        Binding("Y", "conclude", NC_("key", "conclusion"), id="agenda.conclude_this",
+                tooltip=N_("Write this item's conclusion")),
+        Binding("C", "catch_up", N_("catch up"), id="agenda.catch_up", show=False,
+                tooltip=N_("Shorten items to end on time")),
+        Binding("u", "undo", NC_("key", "undo"), id="agenda.undo", tooltip=N_("Undo your last step")),
+        Binding("U", "redo", NC_("key", "redo"), id="agenda.redo", show=False,
+                tooltip=N_("Redo your last undone step")),
+        Binding("escape,A", "dismiss", NC_("key", "back"), id="agenda.back", key_display="esc",
+                tooltip=N_("Back to the meeting")),
     ]  # fmt: skip
 
     def __init__(self, write_conclusion: Callable[[AgendaItem], None], at: Hashable = None) -> None:
@@ -72,8 +80,8 @@ class AgendaScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield KeyLine(id="end")
-            yield Static(_COLUMNS, id="columns", markup=False)
-            yield Stream(empty="The agenda is empty. F2 prepares it.", follow=False)
+            yield Static(_(_COLUMNS), id="columns", markup=False)
+            yield Stream(empty=_("The agenda is empty. F2 prepares it."), follow=False)
             yield KeyBar()
 
     def enter(self) -> None:
@@ -170,15 +178,16 @@ class AgendaScreen(FollowingScreen):
         """What the key bar says of an action."""
         if action == "choose" and self.check_action(action, ()):
             state = item_state(self.session, self.item) if self.item else ""
-            return {"done": "go back to item", "running": "is on"}.get(state, "start item")
+            return {"done": _("go back to item"), "running": _("is on")}.get(state, _("start item"))
         if action == "skip" and self.item and self.item.skipped:
-            return "restore" if self.check_action(action, ()) else ""
+            return pgettext("key", "restore") if self.check_action(action, ()) else ""
         return super().key_label(action)
 
 
 def _heading(session: Session, day: int, now: datetime) -> Entry:
     begins = to_local(day_starts_at(session, day, now), session.info.timezone)
-    return Entry(("day", day), Content(), f"Day {day} · {begins:%A} {begins.day} {begins:%B}", heading=True)
+    date = moment_words(begins, f"%A {begins.day} %B", "MMMMEEEEd")
+    return Entry(("day", day), Content(), _("Day {day} · {date}", day=day, date=date), heading=True)
 
 
 def _entry(session: Session, one: ItemTimes) -> Entry:

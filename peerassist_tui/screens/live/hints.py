@@ -1,6 +1,6 @@
 """All hints of this moment: why each is there, in numbers, what to say aloud, and what a key does about it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Protocol
 from uuid import UUID
@@ -12,14 +12,15 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Reminder
 from peerassist_tui.readings.hints import ROLE_WORDS, Hint, role_words
 from peerassist_tui.readings.time.reminders import coming_reminders
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.live.hint_numbers import numbers_in_words
 from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session
-from peerassist_tui.text import span_in_words
 from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
@@ -58,17 +59,24 @@ class HintsScreen(FollowingScreen):
     HintsScreen Static { height: auto; padding: 0 1; }
     HintsScreen Stream { height: 1fr; background: $panel; margin: 1 0; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "What the console sees of this meeting, for you alone. Enter does what a hint suggests; D dismisses "
         "the hint until its cause is another. In quiet mode only your reminders are said; those to come stand below."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete,D", "wave", "not now", key_display="D", id="hints.wave", tooltip="Dismiss this hint"),
-        Binding("Q", "card", "card", id="hints.card", tooltip="Open the card: advice and words to say"),
-        only_in_menu("r", "say_again", "say again", "Show dismissed hints too", id="hints.again"),
-        only_in_menu("q", "quiet", "quiet", "Silence hints, or show them again", id="hints.quiet"),
+        Binding("delete,D", "wave", N_("not now"), key_display="D", id="hints.wave", tooltip=N_("Dismiss this hint")),
+        Binding("Q", "card", NC_("key", "card"), id="hints.card", tooltip=N_("Open the card: advice and words to say")),
+        only_in_menu("r", "say_again", N_("say again"), N_("Show dismissed hints too"), id="hints.again"),
+        only_in_menu("q", "quiet", NC_("key", "quiet"), N_("Silence hints, or show them again"), id="hints.quiet"),
         MENU_KEY,
-        Binding("escape,G", "dismiss", "back", key_display="esc", id="hints.back", tooltip="Back to the meeting"),
+        Binding(
+            "escape,G",
+            "dismiss",
+            NC_("key", "back"),
+            key_display="esc",
+            id="hints.back",
+            tooltip=N_("Back to the meeting"),
+        ),
     ]
 
     def __init__(self, meeting: "Meeting") -> None:
@@ -79,16 +87,16 @@ class HintsScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="heading", markup=False)
-            yield Stream(follow=False, empty="No hints right now.")
+            yield Stream(follow=False, empty=_("No hints right now."))
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
         coach = self._meeting.coach
         self._seen = {(one.name, one.cause): one for one in coach.tell(session, now)}
         coming = [_coming_entry(session, row) for row in coming_reminders(session, now)]
-        state = "quiet: nothing is said" if coach.quiet else "only you see this"
+        state = _("quiet: nothing is said") if coach.quiet else _("only you see this")
         self.query_one("#heading", Static).update(
-            Content.assemble(("What the console sees  ", "bold"), (state, "$foreground-muted"))
+            Content.assemble((_("What the console sees"), "bold"), (f"  {state}", "$foreground-muted"))
         )
         self.query_one(Stream).show([entry for one in self._seen.values() for entry in _entries(one)] + coming)
         self.refresh_bindings()
@@ -143,37 +151,23 @@ class HintsScreen(FollowingScreen):
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
         if action == "quiet" and self._meeting.coach.quiet:
-            return "speak again"
-        return "act on hint" if action == "choose" else None
+            return _("speak again")
+        return _("act on hint") if action == "choose" else None
+
+
+def _role_cells() -> int:
+    return max(map(len, map(role_words, ROLE_WORDS))) + 2
 
 
 def _coming_entry(session: Session, row: Reminder) -> Entry:
     at = clock_time(row.due_at, session.info.timezone)
-    return Entry(row.id, Content.styled(f"{at:<{_role_cells()}}", "$foreground-muted"), f"Your reminder: {row.text}")
+    lead = Content.styled(f"{at:<{_role_cells()}}", "$foreground-muted")
+    return Entry(row.id, lead, _("Your reminder: {text}", text=row.text))
 
 
 def _entries(hint: Hint) -> Iterator[Entry]:
-    key = hint.name, hint.cause
-    lead = Content.styled(f"{role_words(hint.role):<{_role_cells()}}", ROLE_STYLES[hint.role])
-    act = f"enter: {hint.act.words}" if hint.act else ""
-    yield Entry(key, lead, hint.words, act)
-    for part, text in (("say", hint.say), ("numbers", _numbers_in_words(hint.evidence))):
-        yield Entry((*key, part), Content(" " * _role_cells()), text, heading=True)
-
-
-def _numbers_in_words(evidence: Mapping[str, object]) -> str:
-    """The numbers of a hint as people say them: "left 16 min, planned 20 min", "share 41%"."""
-    return ", ".join(_number_in_words(name, value) for name, value in evidence.items())
-
-
-def _number_in_words(name: str, value: object) -> str:
-    if isinstance(value, int | float) and name.endswith("seconds"):
-        return f"{name.removesuffix('seconds').strip('_').replace('_', ' ')} {span_in_words(value)}".strip()
-    if isinstance(value, float) and 0 < value < 1:
-        return f"{name.replace('_', ' ')} {value:.0%}"
-    return f"{name.replace('_', ' ')} {value}"
-
-
-def _role_cells() -> int:
-    """The room for the longest of the roles."""
-    return max(map(len, map(role_words, ROLE_WORDS))) + 2
+    key, cells = (hint.name, hint.cause), _role_cells()
+    lead = Content.styled(f"{role_words(hint.role):<{cells}}", ROLE_STYLES[hint.role])
+    yield Entry(key, lead, hint.words, _("enter: {act}", act=hint.act.words) if hint.act else "")
+    for part, text in (("say", hint.say), ("numbers", numbers_in_words(hint.evidence))):
+        yield Entry((*key, part), Content(" " * cells), text, heading=True)

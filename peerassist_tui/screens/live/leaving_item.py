@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from peerassist_tui.language import _
 from peerassist_tui.readings.agenda.leaving import too_soon_words
 from peerassist_tui.readings.state import current_item, next_item
 from peerassist_tui.text import quoted
@@ -18,14 +19,16 @@ def may_leave_item(console: "Console", key: str) -> bool:
         return True
     early = too_soon_words(session, console.now)
     if console.writes.is_held and not early:
-        return console.second.confirms(key, "Earlier steps are still waiting to be saved.", "goes on all the same")
-    return console.second.confirms(key, early, f"leaves {quoted(item.title)}")
+        return console.second.confirms(
+            key, _("Earlier steps are still waiting to be saved."), _("goes on all the same")
+        )
+    return console.second.confirms(key, early, _("leaves {item}", item=quoted(item.title)))
 
 
 def may_go_on(console: "Console", key: str) -> bool:
     """Whether the next item may be begun by that key; where none follows nothing is left, and the answer says so."""
     session = console.session
     if session is not None and session.agenda and next_item(session) is None:
-        console.tell("This is the last item of the agenda; E ends the meeting.")
+        console.tell(_("This is the last item of the agenda; E ends the meeting."))
         return False
     return may_leave_item(console, key)

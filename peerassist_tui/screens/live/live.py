@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key
 from textual.reactive import var
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
@@ -57,9 +58,9 @@ from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeoplePanel, PeopleStrip, TimesPanel
 
-BEFORE = "space starts the meeting · t: note · Tab: notes · . more · ? help"
+BEFORE = N_("space starts the meeting · t: note · Tab: notes · . more · ? help")
 """What keys mean before the meeting."""
-OVER = "The meeting is over · F4: wrap up · t: note · . more · ? help"
+OVER = N_("The meeting is over · F4: wrap up · t: note · . more · ? help")
 """What keys mean once the meeting is over."""
 BAR = (
     "floor.next",
@@ -81,12 +82,12 @@ BAR = (
 class LiveScreen(FlipchartScreen, inherit_bindings=False):
     """The meeting, driven with one hand."""
 
-    keys_mean = "Digits: hands · space: next · t: note · Tab: notes · . more · ? help"
+    keys_mean = N_("Digits: hands · space: next · t: note · Tab: notes · . more · ? help")
     STAGE = "live"
     CSS_PATH = "live.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high"), (30, "-tall")]
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "The meeting. Digits raise and lower hands, space gives the floor to the next one waiting, n starts the next "
         "agenda item. Press t, a or z and type to write a note: Enter saves it, ctrl+n also stays for the next. "
         "The speaker is whoever has the floor at your first key. Y writes an item's conclusion, A and Y an "
@@ -160,12 +161,13 @@ class LiveScreen(FlipchartScreen, inherit_bindings=False):
         """Once the meeting is over, nothing that only a meeting can have, and the way to the wrap-up."""
         is_over = status(self.session) == "finished"
         if is_over and action == "command('stage.wrap_up')":
-            return "wrap up"
+            return _("wrap up")
         return "" if is_over and not self.controls.may_now(action) else super().key_label(action)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        self.keys_mean = {"preparing": BEFORE, "finished": OVER}.get(status(session), LiveScreen.keys_mean)
+        means = {"preparing": BEFORE, "finished": OVER}.get(status(session))
+        self.keys_mean = _(means) if means else LiveScreen.keys_mean
         self.query_one(Band).refresh()
         self.query_one("#challenge", WrappedText).show(challenge_line(session))
         feedback, on_board = self.query_one("#feedback", WordingsLine), self.query_one("#on-board", TextLine)

@@ -6,6 +6,7 @@ from datetime import datetime
 from textual.content import Content
 
 from peerassist_tui.intake.first_name import first_name
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Person, Wording
 from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.floor_time import floor_times, open_turn_seconds
@@ -22,25 +23,25 @@ from peerassist_tui.readings.state import floor_state_words, hand_of, holder, in
 from peerassist_tui.readings.time.elapsed import seconds_between
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import quoted
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.bars.hint_line import HintFace
 from peerassist_tui.widgets.leading_words import leading
 from peerassist_tui.widgets.panels.floor_panel import FloorFace
 from peerassist_tui.widgets.panels.queue_panel import QueueFace, QueueLine
 from peerassist_tui.widgets.panels.times_panel import HOLDS, QUIET, WAITS, TimesFace, TimesLine
 
+_NO_OPTION = N_("no option yet: {names}")
+_AND_HOW = N_("no option yet: {names} · O: option, or pass")
+_AND_MORE = N_("no option yet: {names} and {number} more")
+_HERE = "\0"
+"""Stands in a wording where the names belong."""
+
 
 def floor_face(session: Session, now: datetime) -> FloorFace:
     """Who has the floor."""
-    turn, state = open_turn(session), status(session)
+    turn = open_turn(session)
     if turn is None:
-        limit = session.info.turn_limit_seconds
-        hints = {"preparing": "space starts the meeting", "finished": "", "paused": "paused, p goes on"}
-        free, more = session.info.queue == "free_talk", len(people_here(session)) > LAST_DIGIT
-        usual = (
-            f"free talk; 1-9{' or g' * more} say who speaks" if free else f"free · 1-9{' or h' * more} raises a hand"
-        )
-        return FloorFace("", 0, limit, hints.get(state, usual))
+        return FloorFace("", 0, session.info.turn_limit_seconds, _free_words(session))
     speaker, waits = holder(session), interrupted_turn(session)
     inside = session.get(Person, waits.person_id) if waits else None
     return FloorFace(
@@ -50,6 +51,20 @@ def floor_face(session: Session, now: datetime) -> FloorFace:
         inside=short_name(inside) if inside else "",
         protected=turn.protected,
     )
+
+
+def _free_words(session: Session) -> str:
+    """What is said of the floor that nobody has."""
+    state, has_more = status(session), len(people_here(session)) > LAST_DIGIT
+    if state == "preparing":
+        return _("space starts the meeting")
+    if state == "paused":
+        return _("paused, p goes on")
+    if state == "finished":
+        return ""
+    if session.info.queue == "free_talk":
+        return _("free talk; 1-9 or g say who speaks") if has_more else _("free talk; 1-9 say who speaks")
+    return _("free · 1-9 or h raises a hand") if has_more else _("free · 1-9 raises a hand")
 
 
 def queue_face(session: Session, now: datetime) -> QueueFace:
@@ -66,8 +81,8 @@ def queue_face(session: Session, now: datetime) -> QueueFace:
         for place in waits
     )
     info = session.info
-    order, name = explained(info.queue).rstrip("."), order_name(info.queue)
-    return QueueFace(order, lines, info.queue_closed, info.queue == "free_talk", name)
+    order = explained(info.queue).rstrip(".")
+    return QueueFace(order, lines, info.queue_closed, info.queue == "free_talk", order_name(info.queue))
 
 
 def times_face(session: Session, now: datetime) -> TimesFace:
@@ -91,10 +106,11 @@ def times_face(session: Session, now: datetime) -> TimesFace:
 def challenge_line(session: Session) -> Content:
     """The challenge as it is worded now; before it, what is left to raise, and when it was worded anew."""
     wordings, to_raise = session.all(Wording), len(left_to_raise(session))
-    asked = f"W: {to_raise} to raise  " if to_raise else ""
-    at = to_local(wordings[-1].at, session.info.timezone) if len(wordings) > 1 else None
-    version = f"v{wordings[-1].number} {at:%H:%M}  " if at else ""
-    return Content.assemble((asked + version, "not italic $text-accent"), session.challenge)
+    before = [_("W: {number} to raise", number=to_raise)] if to_raise else []
+    if len(wordings) > 1:
+        at = clock_time(wordings[-1].at, session.info.timezone)
+        before.append(_("v{number} {time}", number=wordings[-1].number, time=at))
+    return Content.assemble(("".join(f"{words}  " for words in before), "not italic $text-accent"), session.challenge)
 
 
 def feedback_words(session: Session) -> tuple[Content, ...]:
@@ -108,15 +124,14 @@ def feedback_words(session: Session) -> tuple[Content, ...]:
     first, more = first_names(session), range(1, len(missing))
     whole = [leading(short_name(one), one.id) for one in missing]
     brief = [leading(first[short_name(one)], one.id) for one in missing]
-    fewer = (_no_option(brief[:-count], f" and {count} more") for count in more)
-    return (_no_option(whole, _HOW), _no_option(brief, _HOW), _no_option(brief), *fewer)
+    fewer = (_no_option(brief[:-count], _AND_MORE, number=count) for count in more)
+    return (_no_option(whole, _AND_HOW), _no_option(brief, _AND_HOW), _no_option(brief, _NO_OPTION), *fewer)
 
 
-def _no_option(names: list[Content], end: str = "") -> Content:
-    return Content.assemble("no option yet: ", Content(", ").join(names), end)
-
-
-_HOW = " · O: option, or pass"
+def _no_option(names: list[Content], wording: str, **values: object) -> Content:
+    """A wording with the names, which stay what they lead to, at their place."""
+    before, _place, after = _(wording, names=_HERE, **values).partition(_HERE)
+    return Content.assemble(before, Content(", ").join(names), after)
 
 
 def hint_face(session: Session, hint: Hint, more: int) -> HintFace:
@@ -139,4 +154,4 @@ def first_names(session: Session) -> dict[str, str]:
 def on_board_words(session: Session) -> str:
     """What the room is told on the board now; empty where it is told nothing."""
     said = session.info.board_message
-    return f"the board says {quoted(said)}" if said else ""
+    return _("the board says {text}", text=quoted(said)) if said else ""

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _, percent_words, pgettext
 from peerassist_tui.models import Board
 from peerassist_tui.readings.agenda.lateness import time_words
 from peerassist_tui.readings.floor.present import SIDES
@@ -23,6 +24,8 @@ from peerassist_tui.readings.history.look_back import (
     scope_words,
     scopes,
 )
+from peerassist_tui.readings.report.briefing import party_words
+from peerassist_tui.readings.state import floor_state_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.following import FollowingScreen
 from peerassist_tui.session import Session, short_name
@@ -31,11 +34,17 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.read_only_list import ReadOnlyList
 from peerassist_tui.widgets.stream import Entry, Stream
 
-_COLUMNS = f" {'share':<8}      {'talk':>8} {'turns':>6} {'longest':>8}  who"
+_COLUMNS = (
+    NC_("column of the speaking time", "share"),
+    NC_("column of the speaking time", "talk"),
+    NC_("column of the speaking time", "turns"),
+    NC_("column of the speaking time", "longest"),
+    NC_("column of the speaking time", "who"),
+)
 _NOTICED_SECONDS = 60
 """A shorter silence is not worth a word."""
 
-_NOBODYS = {"nobody": "nobody spoke"}
+_NOBODYS = {"nobody": N_("nobody spoke")}
 """What the time is called in which nobody had the floor, where the kind of it says too little."""
 
 
@@ -48,17 +57,19 @@ class LookBackScreen(FollowingScreen):
     LookBackScreen #columns { color: $foreground-muted; margin: 1 0 0 0; }
     LookBackScreen Stream { height: 1fr; background: $panel; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "Who has spoken how much, in the whole meeting, in a phase, or since the last break. Only you see this. B "
         "shows the room the two sides alone, without names and without a rank."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", "scope", id="look_back.before", key_display="← →",
-                tooltip="Previous part of the meeting"),
-        Binding("right", "turn(1)", "next", show=False, id="look_back.next", tooltip="Next part of the meeting"),
-        Binding("B", "board", "show to the room", id="look_back.board",
-                tooltip="Show both sides on the board, or hide them"),
-        Binding("escape,l", "dismiss", "back", id="look_back.back", key_display="esc", tooltip="Back to the meeting"),
+        Binding("left", "turn(-1)", NC_("key", "scope"), id="look_back.before", key_display="← →",
+                tooltip=N_("Previous part of the meeting")),
+        Binding("right", "turn(1)", NC_("key", "next"), show=False, id="look_back.next",
+                tooltip=N_("Next part of the meeting")),
+        Binding("B", "board", N_("show to the room"), id="look_back.board",
+                tooltip=N_("Show both sides on the board, or hide them")),
+        Binding("escape,l", "dismiss", NC_("key", "back"), id="look_back.back", key_display="esc",
+                tooltip=N_("Back to the meeting")),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -70,7 +81,7 @@ class LookBackScreen(FollowingScreen):
         with Vertical():
             yield Static(id="scope", markup=False)
             yield Static(id="sides", markup=False)
-            yield Static(_COLUMNS, id="columns", markup=False)
+            yield Static(_columns(), id="columns", markup=False)
             yield ReadOnlyList(follow=False)
             yield Static(id="room", markup=False)
             yield KeyBar()
@@ -79,9 +90,9 @@ class LookBackScreen(FollowingScreen):
         offered = scopes(session, now)
         names = [one.name for one in offered]
         place = names.index(self._scope) if self._scope in names else 0
-        told = look_back(session, offered[place], now)
+        told, where = look_back(session, offered[place], now), _("{place} of {all}", place=place + 1, all=len(names))
         self.query_one("#scope", Static).update(
-            Content.assemble((scope_words(told.scope), "bold"), (f"  {place + 1} of {len(names)}", "$foreground-muted"))
+            Content.assemble((scope_words(told.scope), "bold"), (f"  {where}", "$foreground-muted"))
         )
         whole = time_words(session, now) if told.scope == WHOLE else ""
         self.query_one("#sides", Static).update(_sides(told, whole))
@@ -105,18 +116,21 @@ class LookBackScreen(FollowingScreen):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "take it off the board" if action == "board" and self.session.info.board == "look_back" else None
+        return _("take it off the board") if action == "board" and self.session.info.board == "look_back" else None
 
 
 def _sides(told: LookBack, time: str) -> Content:
     low, high = TELLING_LIMIT
     over = told.host_share > high
-    limit = f"(at most {low:.0%} to {high:.0%})"
-    words = f"hosts {told.host_share:.0%} of the talk {limit}{', over the limit' if over else ''}"
+    shares = {"share": percent_words(told.host_share), "least": percent_words(low), "most": percent_words(high)}
+    words = _("hosts {share} of the talk (at most {least} to {most}), over the limit", **shares)
+    if not over:
+        words = _("hosts {share} of the talk (at most {least} to {most})", **shares)
     parts = [Content.styled(words, "bold $text-warning" if over else "bold")]
     if told.forecast is not None:
-        parts.append(Content(f"at this pace {told.forecast:.0%} when “{told.until}” ends"))
-    nobody = " · ".join(f"{_NOBODYS.get(what, what)} {minutes_and_seconds(seconds)}" for what, seconds in told.nobody)
+        share = percent_words(told.forecast)
+        parts.append(Content(_("at this pace {share} when “{item}” ends", share=share, item=told.until)))
+    nobody = " · ".join(f"{_nobodys(what)} {minutes_and_seconds(seconds)}" for what, seconds in told.nobody)
     if nobody:
         parts.append(Content.styled(nobody, "$foreground-muted"))
     if time:
@@ -124,21 +138,36 @@ def _sides(told: LookBack, time: str) -> Content:
     return Content("\n").join(parts)
 
 
+def _columns() -> str:
+    share, talk, turns, longest, who = (pgettext("column of the speaking time", name) for name in _COLUMNS)
+    return f" {share:<8}      {talk:>8} {turns:>6} {longest:>8}  {who}"
+
+
+def _nobodys(what: str) -> str:
+    return _(_NOBODYS[what]) if what in _NOBODYS else floor_state_words(what)
+
+
 def _on_the_board(session: Session, room: RoomLookBack) -> Content:
     if session.info.board == "look_back":
-        return Content.styled(f"● On the board: {room_words(room)}", "$text-warning")
-    return Content.styled(f"Only you see this. B shows {room_words(room)}", "$foreground-muted")
+        return Content.styled(_("● On the board: {shares}", shares=room_words(room)), "$text-warning")
+    return Content.styled(_("Only you see this. B shows {shares}", shares=room_words(room)), "$foreground-muted")
 
 
 def room_words(room: RoomLookBack) -> str:
     """The sides in one line, without a name."""
-    return f"hosts {room.host_share:.0%}, peers {room.peer_share:.0%}, {room.heard} of {room.people} were heard"
+    return _(
+        "hosts {hosts}, peers {peers}, {heard} of {people} were heard",
+        hosts=percent_words(room.host_share),
+        peers=percent_words(room.peer_share),
+        heard=room.heard,
+        people=room.people,
+    )
 
 
 def _entries(told: LookBack) -> list[Entry]:
     top = max((voice.share for voice in told.voices), default=0.0) or 1.0
     apart = [voice for voice in told.apart if voice.turns]
-    heading = [Entry("apart", Content(), "apart, of all talk", heading=True)] if apart else []
+    heading = [Entry("apart", Content(), _("apart, of all talk"), heading=True)] if apart else []
     return [*(_entry(one, top) for one in told.voices), *heading, *(_entry(one, 1.0) for one in apart)]
 
 
@@ -153,7 +182,9 @@ def _entry(voice: Voice, top: float) -> Entry:
 
 
 def _remark(voice: Voice) -> str:
-    party = voice.person.party.replace("_", "-") if voice.person.party != "peer" else ""
-    silent = f"silent {span_in_words(voice.silent_seconds)}" if voice.silent_seconds >= _NOTICED_SECONDS else ""
-    cut = f"interrupted {voice.interrupted}×" if voice.interrupted else ""
+    party = party_words(voice.person.party) if voice.person.party != "peer" else ""
+    silent = (
+        _("silent {time}", time=span_in_words(voice.silent_seconds)) if voice.silent_seconds >= _NOTICED_SECONDS else ""
+    )
+    cut = _("interrupted {number}×", number=voice.interrupted) if voice.interrupted else ""
     return " · ".join(filter(None, (party, silent, cut)))

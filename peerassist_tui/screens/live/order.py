@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.order_words import order_name
 from peerassist_tui.readings.floor.orders import explained
@@ -30,7 +31,7 @@ class OrderScreen(Dialog[None]):
     """Shows each order and what it would move; only Enter takes it."""
 
     MODE = "CHOOSE"
-    keys_mean = "↑ ↓ or click shows · Enter or second click takes · Esc leaves"
+    keys_mean = N_("↑ ↓ or click shows · Enter or second click takes · Esc leaves")
     DEFAULT_CSS = """
     OrderScreen > Vertical { width: 100; height: 20; padding: 1 2 0 2; }
     OrderScreen Horizontal { height: 1fr; margin: 1 0; }
@@ -40,18 +41,21 @@ class OrderScreen(Dialog[None]):
     OrderScreen OrderPanel { height: 1fr; margin: 1 0; }
     OrderScreen #settings { height: 1; color: $foreground-muted; text-wrap: nowrap; text-overflow: ellipsis; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "How the queue is sorted. On the right stands who would go where, and why; nothing changes before you press "
         "Enter. Whom you moved by hand stays where you put them. The limit of a turn is only shown; it cuts nobody off."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "replies", "replies next", id="order.replies", tooltip="Let direct replies go first, or wait"),
-        Binding("plus,equals_sign", "limit(1)", "limit", id="order.longer", key_display="+ -",
-                tooltip="Lengthen the speaking time by half a minute"),
-        Binding("minus", "limit(-1)", "limit", id="order.shorter", show=False,
-                tooltip="Shorten the speaking time by half a minute; 0 is no limit"),
-        Binding("tab", "same", "same for all", id="order.same", tooltip="Give every side the time one side went over"),
-        Binding("escape", "dismiss(None)", "cancel", id="order.leave", tooltip="Leave the order as it is"),
+        Binding("space", "replies", N_("replies next"), id="order.replies",
+                tooltip=N_("Let direct replies go first, or wait")),
+        Binding("plus,equals_sign", "limit(1)", NC_("key", "limit"), id="order.longer", key_display="+ -",
+                tooltip=N_("Lengthen the speaking time by half a minute")),
+        Binding("minus", "limit(-1)", NC_("key", "limit"), id="order.shorter", show=False,
+                tooltip=N_("Shorten the speaking time by half a minute; 0 is no limit")),
+        Binding("tab", "same", N_("same for all"), id="order.same",
+                tooltip=N_("Give every side the time one side went over")),
+        Binding("escape", "dismiss(None)", NC_("key", "cancel"), id="order.leave",
+                tooltip=N_("Leave the order as it is")),
     ]  # fmt: skip
 
     def __init__(self, session: Session, *, more: bool) -> None:
@@ -62,7 +66,7 @@ class OrderScreen(Dialog[None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static("Who speaks next?", markup=False)
+            yield Static(_("Who speaks next?"), markup=False)
             with Horizontal():
                 yield Stream(follow=False)
                 with Vertical(id="would"):
@@ -97,9 +101,11 @@ class OrderScreen(Dialog[None]):
         self.query_one("#settings", Static).update(Content(self._settings(session)))
 
     def _settings(self, session: Session) -> str:
-        limit = session.info.turn_limit_seconds
-        replies = f"yes, {REPLIES_EACH} each" if self._replies_next else "no"
-        return f"limit of a turn: {minutes_and_seconds(limit) if limit else 'none'}   replies next: {replies}"
+        seconds = session.info.turn_limit_seconds
+        limit = minutes_and_seconds(seconds) if seconds else pgettext("limit of a turn", "none")
+        if not self._replies_next:
+            return _("limit of a turn: {limit}   replies next: no", limit=limit)
+        return _("limit of a turn: {limit}   replies next: yes, {number} each", limit=limit, number=REPLIES_EACH)
 
     def action_replies(self) -> None:
         """Let direct replies go ahead, or not; it is shown, and taken with the order."""
@@ -127,7 +133,7 @@ class OrderScreen(Dialog[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "use order" if action == "choose" else None
+        return _("use order") if action == "choose" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The sides have quotas only in one order."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.content.cards import Card, cards
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.readings.hints import role_words
 from peerassist_tui.screens.live.hints import ROLE_STYLES
 from peerassist_tui.screens.shell.dialog import Dialog
@@ -29,12 +30,19 @@ class CardsScreen(Dialog[None]):
     CardsScreen #faults { height: auto; padding: 0 1; color: $text-warning; display: none; }
     CardsScreen #faults.-some { display: block; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "A card for each situation that often goes wrong: what one sees, what to do, three sentences that help. Cards "
         "of your own are TOML files in the folder cards of your settings."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,Q", "dismiss", "back", key_display="esc", id="cards.back", tooltip="Back to the meeting"),
+        Binding(
+            "escape,Q",
+            "dismiss",
+            NC_("key", "back"),
+            key_display="esc",
+            id="cards.back",
+            tooltip=N_("Back to the meeting"),
+        ),
     ]
 
     def __init__(self, name: str = "") -> None:
@@ -68,7 +76,9 @@ class CardsScreen(Dialog[None]):
 
 
 def _lines(card: Card) -> Iterator[Entry]:
-    yield Entry("see", Content.styled("You see  ", "$foreground-muted"), card.see)
-    yield Entry("do", Content.styled("Do       ", "$foreground-muted"), card.do)
+    see, do, say = _("You see"), _("Do"), _("Say")
+    cells = max(map(len, (see, do, say))) + 2
+    yield Entry("see", Content.styled(f"{see:<{cells}}", "$foreground-muted"), card.see)
+    yield Entry("do", Content.styled(f"{do:<{cells}}", "$foreground-muted"), card.do)
     for place, sentence in enumerate(card.say):
-        yield Entry(place, Content.styled("Say      " if not place else " " * 9, "$text-success"), sentence)
+        yield Entry(place, Content.styled(f"{'' if place else say:<{cells}}", "$text-success"), sentence)

@@ -1,5 +1,6 @@
 """The roll call: who is here, who is not, who comes later, and guests whom nobody expected; one key a person."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
@@ -11,6 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from peerassist_tui.intake.people_list import is_list, names_one, read_people
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import LAST_DIGIT, circle
 from peerassist_tui.readings.floor.present import Standing, standing
@@ -32,7 +34,7 @@ from peerassist_tui.widgets.fields.line_prefix import Purpose
 from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.stream import Stream
 
-_GUEST = Purpose("guest", "N", "bold $text-accent", "a guest, by name; or paste a list", lent=True, place="guest")
+_GUEST = Purpose("guest", "N", "bold $text-accent", N_("a guest, by name; or paste a list"), lent=True, place="guest")
 _AROUND: tuple[Standing, ...] = ("here", "not_here", "later")
 """What a digit turns through before the meeting, for who declined the other way round; later, only the first two."""
 
@@ -58,25 +60,26 @@ class RollCallScreen(LineDialog):
     RollCallScreen NoteLine { padding: 0; }
     RollCallScreen NoteLine Static { padding: 0 0 0 1; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "Who is in the room. Everybody who has not declined is taken to be here: Enter takes what stands. A digit, a "
         "click on the line of a person, or space there says otherwise; N adds a guest. Who is not here has no digit "
         "then and counts in no figure. Later, S marks who has come or gone."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(digit), f"turn({digit})", "mark", id=f"roll.{digit}", show=digit == 1,
-                    key_display="1-9", tooltip="Change to here, not here, later")
+            Binding(str(digit), f"turn({digit})", NC_("key", "mark"), id=f"roll.{digit}", show=digit == 1,
+                    key_display="1-9", tooltip=N_("Change to here, not here, later"))
             for digit in range(1, LAST_DIGIT + 1)
         ),
-        Binding("enter", "take_what_stands", "begin", id="roll.take", tooltip="Take what stands"),
-        Binding("space", "turn_this", "mark", show=False, id="roll.this",
-                tooltip="Change the person under the cursor"),
-        Binding("N,insert", "guest", "guest", key_display="N", id="roll.guest",
-                tooltip="Add a guest, who is here at once"),
-        Binding("u", "undo", "undo", id="roll.undo", show=False, tooltip="Undo your last step"),
-        Binding("U", "redo", "redo", id="roll.redo", show=False, tooltip="Redo your last undone step"),
-        Binding("escape,V", "dismiss", "back", id="roll.back", key_display="esc", tooltip="Back to the meeting"),
+        Binding("enter", "take_what_stands", NC_("key", "begin"), id="roll.take", tooltip=N_("Take what stands")),
+        Binding("space", "turn_this", NC_("key", "mark"), show=False, id="roll.this",
+                tooltip=N_("Change the person under the cursor")),
+        Binding("N,insert", "guest", NC_("key", "guest"), key_display="N", id="roll.guest",
+                tooltip=N_("Add a guest, who is here at once")),
+        Binding("u", "undo", NC_("key", "undo"), id="roll.undo", show=False, tooltip=N_("Undo your last step")),
+        Binding("U", "redo", NC_("key", "redo"), id="roll.redo", show=False, tooltip=N_("Redo your last undone step")),
+        Binding("escape,V", "dismiss", NC_("key", "back"), id="roll.back", key_display="esc",
+                tooltip=N_("Back to the meeting")),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -86,8 +89,8 @@ class RollCallScreen(LineDialog):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="told", markup=False)
-            yield RollList(follow=False, empty="Nobody is on the list; N adds a guest.")
-            yield NoteLine("N adds a guest whom nobody expected")
+            yield RollList(follow=False, empty=_("Nobody is on the list; N adds a guest."))
+            yield NoteLine(_("N adds a guest whom nobody expected"))
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -138,7 +141,7 @@ class RollCallScreen(LineDialog):
 
     def action_guest(self) -> None:
         """Ask who the guest is."""
-        self.open_line(_GUEST)
+        self.open_line(replace(_GUEST, about=_(_GUEST.about)))
 
     @on(NoteLine.Saved)
     def take_guest(self, event: NoteLine.Saved) -> None:
@@ -161,7 +164,7 @@ class RollCallScreen(LineDialog):
 
     def _look_at(self, text: str) -> None:
         put_into_box(self.console, self.session.id, text)
-        page = PeoplePage(self.session.id, "Add guests", again="what you paste next comes below it")
+        page = PeoplePage(self.session.id, _("Add guests"), again=_("what you paste next comes below it"))
         self.run_worker(add_people(self.console, page, self._add_listing))
 
     async def _add_listing(self, listing: Listing, typed: Typed | None) -> bool:
@@ -185,5 +188,5 @@ class RollCallScreen(LineDialog):
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
         if action in ("choose", "take_what_stands"):
-            return "begin" if self._begins else "back"
+            return pgettext("key", "begin") if self._begins else pgettext("key", "back")
         return None

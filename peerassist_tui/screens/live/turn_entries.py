@@ -6,8 +6,10 @@ from uuid import UUID
 
 from textual.content import Content
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Turn
 from peerassist_tui.readings.floor.stretches import Stretch, sums
+from peerassist_tui.readings.report.briefing import party_words
 from peerassist_tui.readings.state import floor_state_words
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.timing.zones import to_local
@@ -42,16 +44,17 @@ def _remark(session: Session, part: Stretch) -> str:
     turn = session.get(Turn, part.turn)
     if turn is None:
         return ""
-    host = "host" if part.who and part.who.party == "host" else ""
+    host = party_words("host") if part.who and part.who.party == "host" else ""
     inside = session.get(Turn, turn.inside_id)
-    asks = f"question in {session.short_name_of(inside.person_id)}’s turn" if inside else ""
-    goes_on = "goes on" if turn.continues_id else ""
-    remarks = (host, asks or goes_on, "is on" if turn.ended_at is None else "")
+    asks = _("question in {name}’s turn", name=session.short_name_of(inside.person_id)) if inside else ""
+    goes_on = _("goes on") if turn.continues_id else ""
+    remarks = (host, asks or goes_on, _("is on") if turn.ended_at is None else "")
     return " · ".join(filter(None, remarks))
 
 
 def sum_words(parts: list[Stretch]) -> str:
     """ "persons 41:02 + crosstalk 0:40 + nobody 3:10 = 44:52 elapsed"; the lines above add up to it."""
     added = sums(parts)
-    words = (f"{name} {minutes_and_seconds(seconds)}" for name, seconds in (("persons", added.persons), *added.others))
-    return f"{' + '.join(words)} = {minutes_and_seconds(added.elapsed)} elapsed"
+    persons = _("persons {time}", time=minutes_and_seconds(added.persons))
+    others = (f"{floor_state_words(what)} {minutes_and_seconds(seconds)}" for what, seconds in added.others)
+    return _("{parts} = {time} elapsed", parts=" + ".join((persons, *others)), time=minutes_and_seconds(added.elapsed))

@@ -14,9 +14,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
-from peerassist_tui.models import FLOOR_STATES, Turn
+from peerassist_tui.language import N_, NC_, _, pgettext
+from peerassist_tui.models import Turn
 from peerassist_tui.readings.floor.circle import person_meant
-from peerassist_tui.readings.floor.correction import moment_meant
+from peerassist_tui.readings.floor.correction import floor_state_meant, moment_meant
 from peerassist_tui.readings.floor.stretches import PAUSE, Stretch, stretches
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.turn_entries import StretchKey, stretch_entries, sum_words
@@ -30,8 +31,8 @@ from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.stream import Stream
 
 _LENT = "bold $text-accent"
-_WHO = Purpose("who", "W", _LENT, "whose was it (number, name, crosstalk, silence, break)", lent=True)
-_SPLIT = Purpose("split", "S", _LENT, "split at (10:52:30; nothing: in the middle)", lent=True, may_be_empty=True)
+_WHO = Purpose("who", "W", _LENT, N_("whose was it (number, name, crosstalk, silence, break)"), lent=True)
+_SPLIT = Purpose("split", "S", _LENT, N_("split at (10:52:30; nothing: in the middle)"), lent=True, may_be_empty=True)
 
 
 class TurnsScreen(LineDialog):
@@ -46,24 +47,28 @@ class TurnsScreen(LineDialog):
     TurnsScreen NoteLine { display: none; padding: 0; }
     TurnsScreen NoteLine.-open { display: block; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "Who had the floor, from the start until now. What you correct moves time from one to another; the sum at the "
         "bottom stays what has elapsed. Everything can be taken back with u."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "who", "speaker", id="stretch.who", show=False, tooltip="Correct who had this time"),
-        Binding("ctrl+s", "split", "split", id="stretch.split", tooltip="Split this turn"),
-        Binding("j", "merge", "merge", id="stretch.merge", tooltip="Merge with the turn above"),
-        Binding("left", "edge(-1)", "1 s", id="stretch.earlier", key_display="← →",
-                tooltip="Move the start a second earlier"),
-        Binding("right", "edge(1)", "later", id="stretch.later", show=False, tooltip="Move the start a second later"),
-        Binding("shift+left", "edge(-10)", "10 s", id="stretch.much_earlier", key_display="shift",
-                tooltip="Move the start ten seconds earlier"),
-        Binding("shift+right", "edge(10)", "later", id="stretch.much_later", show=False,
-                tooltip="Move the start ten seconds later"),
-        Binding("u", "undo", "undo", id="stretch.undo", tooltip="Undo your last step"),
-        Binding("U", "redo", "redo", id="stretch.redo", show=False, tooltip="Redo your last undone step"),
-        Binding("escape,T", "dismiss", "back", id="stretch.back", key_display="esc", tooltip="Back to the meeting"),
+        Binding("enter", "who", NC_("key", "speaker"), id="stretch.who", show=False,
+                tooltip=N_("Correct who had this time")),
+        Binding("ctrl+s", "split", NC_("key", "split"), id="stretch.split", tooltip=N_("Split this turn")),
+        Binding("j", "merge", NC_("key", "merge"), id="stretch.merge", tooltip=N_("Merge with the turn above")),
+        Binding("left", "edge(-1)", N_("1 s"), id="stretch.earlier", key_display="← →",
+                tooltip=N_("Move the start a second earlier")),
+        Binding("right", "edge(1)", NC_("key", "later"), id="stretch.later", show=False,
+                tooltip=N_("Move the start a second later")),
+        Binding("shift+left", "edge(-10)", N_("10 s"), id="stretch.much_earlier", key_display="shift",
+                tooltip=N_("Move the start ten seconds earlier")),
+        Binding("shift+right", "edge(10)", NC_("key", "later"), id="stretch.much_later", show=False,
+                tooltip=N_("Move the start ten seconds later")),
+        Binding("u", "undo", NC_("key", "undo"), id="stretch.undo", tooltip=N_("Undo your last step")),
+        Binding("U", "redo", NC_("key", "redo"), id="stretch.redo", show=False,
+                tooltip=N_("Redo your last undone step")),
+        Binding("escape,T", "dismiss", NC_("key", "back"), id="stretch.back", key_display="esc",
+                tooltip=N_("Back to the meeting")),
     ]  # fmt: skip
 
     def __init__(self) -> None:
@@ -82,8 +87,8 @@ class TurnsScreen(LineDialog):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static("began       lasted    who or what", id="heading", markup=False)
-            yield Stream(empty="The meeting has not started yet.")
+            yield Static(_("began       lasted    who or what"), id="heading", markup=False)
+            yield Stream(empty=_("The meeting has not started yet."))
             yield Static(id="sum", markup=False)
             yield NoteLine("")
             yield KeyBar()
@@ -113,7 +118,8 @@ class TurnsScreen(LineDialog):
 
     def _open(self, purpose: Purpose) -> None:
         if self.stretch:
-            self.open_line(replace(purpose, place=f"turn {purpose.name} {self.stretch.start.isoformat()}"))
+            place = f"turn {purpose.name} {self.stretch.start.isoformat()}"
+            self.open_line(replace(purpose, about=_(purpose.about), place=place))
 
     @on(NoteLine.Saved)
     async def save_line(self, event: NoteLine.Saved) -> None:
@@ -131,7 +137,7 @@ class TurnsScreen(LineDialog):
 
     async def _assign(self, text: str, typed: Typed) -> bool:
         part = self.stretch
-        state = text.casefold() if text.casefold() in FLOOR_STATES else ""
+        state = floor_state_meant(text)
         owner: dict[str, Any] = {"state": state} if state else {"who": str(person_meant(self.session, text).id)}
         if part is None or part.turn is None:
             return part is not None and await self.console.writer.do(steps.fill_gap(moment=part.start, **owner), typed)
@@ -168,4 +174,4 @@ class TurnsScreen(LineDialog):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "speaker" if action == "choose" else super().key_label(action)
+        return pgettext("key", "speaker") if action == "choose" else super().key_label(action)

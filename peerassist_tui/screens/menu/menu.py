@@ -11,6 +11,7 @@ from textual.events import Key, Resize
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.menu.menu_layout import Layout, MenuRow, lay_out
 from peerassist_tui.screens.menu.menu_lines import MenuLine, menu_lines
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _AROUND = 2
 """The rows beneath the lines: the sentence and the keys."""
-NOTHING = "There is nothing to be done here yet."
+NOTHING = N_("There is nothing to be done here yet.")
 
 
 class MenuScreen(ModalScreen[None]):
@@ -34,17 +35,19 @@ class MenuScreen(ModalScreen[None]):
     MenuScreen VerticalScroll { scrollbar-size-vertical: 1; }
     MenuScreen #sentence { height: 1; margin: 1 0 0 0; text-wrap: nowrap; text-overflow: ellipsis; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "All commands of the screen beneath, in groups. Press the key that stands beside a line, or go there with the "
         "arrows and press Enter. A line that is dim cannot be done now; the line beneath says why."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "choose", id="menu.choose", tooltip="Choose the command under the cursor"),
-        Binding("up", "step(-1)", "move", id="menu.up", key_display="↑ ↓ ← →", tooltip="The line before"),
-        Binding("down", "step(1)", "move", id="menu.down", show=False, tooltip="The next line"),
-        Binding("left", "cross(-1)", "move", id="menu.left", show=False, tooltip="The column before"),
-        Binding("right", "cross(1)", "move", id="menu.right", show=False, tooltip="The next column"),
-        Binding("escape,full_stop,f10", "dismiss", "close", id="menu.close", key_display="esc", tooltip="Do nothing"),
+        Binding("enter", "choose", N_("choose"), id="menu.choose", tooltip=N_("Choose the command under the cursor")),
+        Binding("up", "step(-1)", N_("move"), id="menu.up", key_display="↑ ↓ ← →", tooltip=N_("The line before")),
+        Binding("down", "step(1)", N_("move"), id="menu.down", show=False, tooltip=N_("The next line")),
+        Binding("left", "cross(-1)", N_("move"), id="menu.left", show=False, tooltip=N_("The column before")),
+        Binding("right", "cross(1)", N_("move"), id="menu.right", show=False, tooltip=N_("The next column")),
+        Binding(
+            "escape,full_stop,f10", "dismiss", N_("close"), id="menu.close", key_display="esc", tooltip=N_("Do nothing")
+        ),
     ]
 
     def __init__(self, of: Screen[Any]) -> None:
@@ -81,9 +84,11 @@ class MenuScreen(ModalScreen[None]):
 
     def _sentence(self) -> Content:
         if not self._lines:
-            return Content(NOTHING)
+            return Content(_(NOTHING))
         line = self._lines[self._here]
-        return Content.styled(f"Not now. {line.why}", "$text-warning") if line.why else Content(line.sentence)
+        if not line.why:
+            return Content(line.sentence)
+        return Content.styled(_("Not now. {why}", why=line.why), "$text-warning")
 
     def _cell(self, row: MenuRow) -> MenuCell:
         if isinstance(row, str):

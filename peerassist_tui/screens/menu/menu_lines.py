@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 from textual.keys import format_key
 from textual.screen import Screen
 
+from peerassist_tui.language import _
 from peerassist_tui.screens.shell.control import Controls
+from peerassist_tui.widgets.key_word import key_sentence, key_word
 from peerassist_tui.widgets.named_keys import LEADER, in_menu
 
 _SHOWN = {
@@ -31,7 +33,7 @@ _BESIDE = {
 
 
 class MenuLine(NamedTuple):
-    """One command as the menu has it."""
+    """One command as the menu has it, in the language that is spoken."""
 
     group: str
     key: str
@@ -93,18 +95,21 @@ def _commands(controls: Controls) -> Iterator[MenuLine]:
         is_told = command.id in rebound or (command.is_told and in_menu(key) not in rebound.values())
         if can is not False and (is_told or _has_line(key)):
             why = "" if can and not command.is_vain(control) else command.reason(control)
-            label = command.words(control) or command.label
+            group, usual = key_sentence(control.GROUP), key_word(command.label)
             run = partial(controls.run, command.id)
-            yield MenuLine(control.GROUP, key, label, command.sentence, why, run, command.label)
+            label = command.words(control) or usual
+            yield MenuLine(group, key, label, key_sentence(command.sentence), why, run, usual)
 
 
 def _keys(screen: Screen[Any]) -> Iterator[MenuLine]:
     """Those of a dialog, which has no controls."""
-    for node, binding, enabled, _ in screen.active_bindings.values():
-        key, why = binding.key.removeprefix(LEADER), "" if enabled else getattr(screen, "WHY", binding.tooltip)
+    for node, binding, enabled, _tooltip in screen.active_bindings.values():
+        key = binding.key.removeprefix(LEADER)
         if node is screen and binding.tooltip and _has_line(key):
+            why = "" if enabled else key_sentence(getattr(screen, "WHY", binding.tooltip))
             run = partial(screen.app.run_action, binding.action, screen)
-            yield MenuLine("This dialog", key, binding.description, binding.tooltip, why, run)
+            label, sentence = key_word(binding.description), key_sentence(binding.tooltip)
+            yield MenuLine(_("This dialog"), key, label, sentence, why, run)
 
 
 def _has_line(key: str) -> bool:

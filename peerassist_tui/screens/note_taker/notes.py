@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.events import Key
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.floor.present import absent
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
 from peerassist_tui.screens.flipchart.flipchart_control import FlipchartControl
@@ -34,9 +35,9 @@ LEAST_TITLE_CELLS = 12
 class NotesScreen(FlipchartScreen, inherit_bindings=False):
     """Notes as fast as people speak; the other terminal runs the meeting."""
 
-    keys_mean = "t a z: write a note · k: park · Tab: notes · . more · ? help"
+    keys_mean = N_("t a z: write a note · k: park · Tab: notes · . more · ? help")
     STAGE = "notes"
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "The note-taker's console. Press t, a or z and type; Enter saves and stays in the line, Tab changes the kind. "
         "The speaker is whoever has the floor when you press the first key; begin with @name to say otherwise. "
         "Undo takes back only what was written here."
@@ -89,11 +90,11 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
 
     def show_time(self, session: Session, now: datetime) -> None:
         agenda, floor = agenda_face(session, now), floor_face(session, now)
-        left = "" if agenda.left_seconds is None else f" · {minutes_and_seconds(agenda.left_seconds)} left"
-        timer = f" · {agenda.timer}" if agenda.timer else ""
-        speaks = f"{floor.holder} speaks" if floor.holder else "nobody has the floor"
-        message = f" · {said}" if (said := on_board_words(session)) else ""
-        said, room = f"{left}{timer} · {speaks}{message}", self.query_one("#room", Static)
+        clock = "" if agenda.left_seconds is None else minutes_and_seconds(agenda.left_seconds)
+        left = _("{time} left", time=clock) if clock else ""
+        speaks = _("{name} speaks", name=floor.holder) if floor.holder else _("nobody has the floor")
+        parts = filter(None, (left, agenda.timer, speaks, on_board_words(session)))
+        said, room = "".join(f" · {part}" for part in parts), self.query_one("#room", Static)
         phase = f"{spelled(agenda.phase)}  " if agenda.phase else ""
         title = clip(agenda.title, max(LEAST_TITLE_CELLS, room.content_size.width - cell_len(phase + said)))
         room.update(f"{phase}{title}{said}", layout=False)
@@ -108,4 +109,4 @@ class NotesScreen(FlipchartScreen, inherit_bindings=False):
 def _absent(session: Session) -> str:
     """Who is not in the room, and why; empty when all are here."""
     groups = [f"{', '.join(map(short_name, people))} ({words})" for words, people in absent(session).items()]
-    return f"without {', '.join(groups)}" if groups else ""
+    return _("without {people}", people=", ".join(groups)) if groups else ""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from peerassist_tui.language import N_
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.challenge import ChallengeSection
@@ -11,7 +12,7 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 class PreparedChallengeControl(WorkspaceControl):
     """A wording is kept before other words are written."""
 
-    GROUP = "This section"
+    GROUP = N_("This section")
 
     def can_keep(self) -> bool:
         """Whether there are words to be kept, before the meeting has begun."""
@@ -24,7 +25,7 @@ class PreparedChallengeControl(WorkspaceControl):
         await self.screen.do(steps.keep_wording())
 
     COMMANDS: ClassVar = (
-        Command("challenge.keep", "V", "keep version",
-                "Keep this wording as a version", keep,
+        Command("challenge.keep", "V", N_("keep version"),
+                N_("Keep this wording as a version"), keep,
                 when=can_keep, leader=True),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 import asyncio
 from typing import ClassVar
 
+from peerassist_tui.language import N_
 from peerassist_tui.models import Material
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.control import Command
@@ -14,7 +15,7 @@ from peerassist_tui.session import Session
 class DocumentControl(WorkspaceControl):
     """The invitation, the briefing pack, the private plan; and whether the materials are where they should be."""
 
-    GROUP = "Documents"
+    GROUP = N_("Documents")
 
     def missing_files(self, session: Session) -> list[Missing]:
         """The files that are not there, by the last look that was taken."""
@@ -41,6 +42,6 @@ class DocumentControl(WorkspaceControl):
         )
 
     COMMANDS: ClassVar = (
-        Command("preparation.write", "f8", "write", "Write invitation, briefing or plan", write,
+        Command("preparation.write", "f8", N_("write"), N_("Write invitation, briefing or plan"), write,
                 priority=False, also_typing=True),
     )  # fmt: skip

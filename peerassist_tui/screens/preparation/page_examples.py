@@ -6,6 +6,7 @@ from typing import Any
 
 from peerassist_tui.content.examples import example_scripts
 from peerassist_tui.intake.script import read_script
+from peerassist_tui.language import _
 from peerassist_tui.screens.workspace.page import PathPage
 
 
@@ -18,7 +19,7 @@ def _example() -> Mapping[str, Any]:
 def example_for(page: PathPage) -> str:
     """How the example session answers the page, in a line; empty where it does not."""
     answer = _answer_to(page)
-    return f"For instance: {answer}" if answer else ""
+    return _("For instance: {answer}", answer=answer) if answer else ""
 
 
 def _answer_to(page: PathPage) -> str:
@@ -50,7 +51,7 @@ def _agenda(made_from: Mapping[str, Any]) -> str:
 
 def _begun(named: list[str], most: int) -> str:
     """The first of them, as many as there is room for above a page on a small screen."""
-    return " · ".join((*named[:most], f"and {len(named) - most} more"))
+    return " · ".join((*named[:most], _("and {number} more", number=len(named) - most)))
 
 
 _OF_SECTIONS: dict[str, Callable[[Mapping[str, Any]], str]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Objective
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.preparation.page_examples import example_for
@@ -16,12 +17,13 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.path_head import PageSign, PathFace
 
 PATH_BAR = ("path.next", "path.back")
+PASSED = N_("Question {page} of {pages} was passed over: Enter had turned to it. ctrl+b goes back.")
 
 
 class PathControl(PageControl):
     """Leads from question to question; the pages are those sections and fields that all fields show as well."""
 
-    GROUP = "One question at a time"
+    GROUP = N_("One question at a time")
     _turned_to: int | None = None
     """The page that Enter has turned to, which may not have been noticed."""
 
@@ -81,8 +83,8 @@ class PathControl(PageControl):
         signs = tuple(PageSign(state.sign.strip() or OPEN.sign, state.style or OPEN.style) for state in states)
         page = PAGES[self.place]
         pages = len(PAGES)
-        count = f"{self.place + 1} of {pages}".ljust(len(f"{pages} of {pages}"))
-        self.screen.work.head.show(PathFace(count, signs, self.place, page.question, example_for(page)))
+        count = _page_of(self.place + 1, pages).ljust(len(_page_of(pages, pages)))
+        self.screen.work.head.show(PathFace(count, signs, self.place, _(page.question), example_for(page)))
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
         page = self.page
@@ -124,8 +126,7 @@ class PathControl(PageControl):
             is_passed = left == self._turned_to and self._is_open(left)
             await self.go(left + 1)
             if is_passed:
-                passed = f"Question {left + 1} of {len(PAGES)} was passed over: Enter had turned to it."
-                self.console.tell(f"{passed} ctrl+b goes back.")
+                self.console.tell(_(PASSED, page=left + 1, pages=len(PAGES)))
 
     def _is_open(self, place: int) -> bool:
         """Whether a page is still to be answered, as far as is saved."""
@@ -151,17 +152,21 @@ class PathControl(PageControl):
 
     def next_words(self) -> str | None:
         """What is next behind the last page."""
-        return "all fields" if self.place == len(PAGES) - 1 else None
+        return pgettext("key", "all fields") if self.place == len(PAGES) - 1 else None
 
     COMMANDS: ClassVar = (
-        Command("path.next", "ctrl+g", "next", "Go to the next question", next,
+        Command("path.next", "ctrl+g", NC_("key", "next"), N_("Go to the next question"), next,
                 when=PageControl.is_on, words=next_words, also_typing=True),
-        Command("path.back", "ctrl+b", "previous", "Go to the previous question", back,
+        Command("path.back", "ctrl+b", N_("previous"), N_("Go to the previous question"), back,
                 when=is_behind_first, also_typing=True),
-        Command("path.turn", "f2", "one by one", "Switch between one question a page and all fields", turn,
+        Command("path.turn", "f2", N_("one by one"), N_("Switch between one question a page and all fields"), turn,
                 words=PageControl.turn_words, also_typing=True),
-        Command("path.out", "tab", "next", "Go to the next question after the last field", next,
+        Command("path.out", "tab", NC_("key", "next"), N_("Go to the next question after the last field"), next,
                 when=is_at_end, also_typing=True),
-        Command("path.in", "shift+tab", "previous", "Go to the previous question before the first field", back,
+        Command("path.in", "shift+tab", N_("previous"), N_("Go to the previous question before the first field"), back,
                 when=is_at_beginning, also_typing=True),
     )  # fmt: skip
+
+
+def _page_of(page: int, pages: int) -> str:
+    return _("{page} of {pages}", page=page, pages=pages)

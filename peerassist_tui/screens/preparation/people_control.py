@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import PROPOSED
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.people_autocomplete import known_people
@@ -21,14 +22,14 @@ from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.text import clean_line
 
-PAGE_TITLE = "Add people"
+PAGE_TITLE = N_("Add people")
 PEOPLE_BAR = ("person.invitation", "person.briefing", "person.called", "person.read")
 
 
 class PeopleControl(WorkspaceControl):
     """People from earlier sessions are known, a file of people is read, and keys say how far a person is ready."""
 
-    GROUP = "People"
+    GROUP = N_("People")
 
     def opened(self, pane: SectionPane) -> None:
         if isinstance(pane.section, PeopleSection):
@@ -92,13 +93,13 @@ class PeopleControl(WorkspaceControl):
 
     def kept_list(self, section: Section) -> str:
         is_kept = isinstance(section, PeopleSection) and is_list_kept(self.console, self.session.id)
-        return "kept list" if is_kept else ""
+        return _("kept list") if is_kept else ""
 
     def kept_missing(self) -> Iterator[Missing]:
         """That a list is kept of which nobody was added, with what opens it again."""
         if is_list_kept(self.console, self.session.id):
-            opens = Proposal("open it again", command="person.paste")
-            yield Missing(PeopleSection.topic, "Your list is not added yet", advice=True, fix=opens)
+            opens = Proposal(_("open it again"), command="person.paste")
+            yield Missing(PeopleSection.topic, _("Your list is not added yet"), advice=True, fix=opens)
 
     def looks_at(self, section: Section, text: str) -> bool:
         if isinstance(section, PeopleSection):
@@ -107,7 +108,7 @@ class PeopleControl(WorkspaceControl):
         return isinstance(section, PeopleSection)
 
     async def _paste(self) -> None:
-        await self._add(PeoplePage(self.session.id, PAGE_TITLE, again="N opens it again"))
+        await self._add(PeoplePage(self.session.id, _(PAGE_TITLE), again=_("N opens it again")))
 
     async def _add(self, page: PeoplePage) -> bool:
         pane = self.pane
@@ -121,32 +122,35 @@ class PeopleControl(WorkspaceControl):
     async def _read(self) -> None:
         from peerassist_tui.screens.shell.file_question import FileQuestion
 
-        question = "Which file holds the people? CSV, TSV or text, with or without a line of heads."
+        question = _("Which file holds the people? CSV, TSV or text, with or without a line of heads.")
         asked = FileQuestion(self.session.id, question)
         path = await self.console.push_screen_wait(asked)
         if path is None:
             return
         try:
-            read, _ = await asyncio.to_thread(in_file, path, PROPOSED)
+            read, _unread = await asyncio.to_thread(in_file, path, PROPOSED)
         except Refused as refused:
             self.console.tell(str(refused))
             return
+        file = clean_line(path.name)
         if not (read.people or read.nameless):
-            self.console.tell(f"There is no name in {clean_line(path.name)}. Nobody was added.")
+            self.console.tell(_("There is no name in {file}. Nobody was added.", file=file))
             return
-        page = PeoplePage(self.session.id, f"People from {clean_line(path.name)}", partial(in_file, path))
+        page = PeoplePage(self.session.id, _("People from {file}", file=file), partial(in_file, path))
         if await self._add(page):
             asked.forget()
 
     COMMANDS: ClassVar = (
-        Command("person.invitation", "i", "invited", "Mark invited, accepted, declined", invite,
+        Command("person.invitation", "i", NC_("key", "invited"), N_("Mark invited, accepted, declined"), invite,
                 when=on_person, leader=True),
-        Command("person.briefing", "b", "briefed", "Mark the briefing as sent, then as read", brief,
+        Command("person.briefing", "b", NC_("key", "briefed"), N_("Mark the briefing as sent, then as read"), brief,
                 when=on_person, leader=True),
-        Command("person.called", "c", "called", "Mark as called", call, when=on_person, leader=True),
-        Command("person.paste", "P", "paste people", "Paste or type a list of people, and check before adding", paste,
+        Command("person.called", "c", NC_("key", "called"), N_("Mark as called"), call, when=on_person, leader=True),
+        Command("person.paste", "P", N_("paste people"),
+                N_("Paste or type a list of people, and check before adding"), paste,
                 when=can_paste, leader=True),
-        Command("person.read", "I", "read a file", "Read people from a file: names, addresses or a table (CSV)", read,
+        Command("person.read", "I", N_("read a file"),
+                N_("Read people from a file: names, addresses or a table (CSV)"), read,
                 when=can_read, leader=True),
     )  # fmt: skip
 

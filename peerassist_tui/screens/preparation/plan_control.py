@@ -4,6 +4,7 @@ import asyncio
 from typing import ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, pgettext
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
@@ -21,7 +22,7 @@ STEP_MINUTES, SHORTEST_MINUTES = 5.0, 1.0
 class PlanControl(WorkspaceControl):
     """The items of an agenda are inserted, doubled, split, and put on another day."""
 
-    GROUP = "The agenda"
+    GROUP = N_("The agenda")
 
     def opened(self, pane: SectionPane) -> None:
         if isinstance(pane.section, AgendaSection):
@@ -57,7 +58,9 @@ class PlanControl(WorkspaceControl):
     def other_day(self) -> str | None:
         """The day on which the item would be."""
         item = self._item
-        return f"day {item.day + (-1 if self._begins_its_day(item) else 1)}" if item else None
+        if item is None:
+            return None
+        return pgettext("key", "day {number}", number=item.day + (-1 if self._begins_its_day(item) else 1))
 
     async def more(self) -> None:
         """Give the item under the cursor five minutes more."""
@@ -93,17 +96,17 @@ class PlanControl(WorkspaceControl):
             await self.screen.do(steps.shift_days(item=str(item.id), by=-1 if self._begins_its_day(item) else 1))
 
     COMMANDS: ClassVar = (
-        Command("agenda.more", "plus,equals_sign", "5 min", "Five minutes more", more,
+        Command("agenda.more", "plus,equals_sign", N_("5 min"), N_("Five minutes more"), more,
                 when=on_item, key_display="+", priority=False),
-        Command("agenda.less", "minus", "5 min less", "Five minutes less", less,
+        Command("agenda.less", "minus", N_("5 min less"), N_("Five minutes less"), less,
                 when=on_item, priority=False),
-        Command("agenda.insert", "B", "insert", "Insert an item before this one", insert,
+        Command("agenda.insert", "B", N_("insert"), N_("Insert an item before this one"), insert,
                 when=on_item, leader=True),
-        Command("agenda.double", "d", "double", "Duplicate the item", double,
+        Command("agenda.double", "d", NC_("key", "double"), N_("Duplicate the item"), double,
                 when=on_item, leader=True),
-        Command("agenda.split", "x", "split", "Split the item in two", split,
+        Command("agenda.split", "x", NC_("key", "split"), N_("Split the item in two"), split,
                 when=on_item, leader=True),
-        Command("agenda.next_day", "D", "next day",
-                "Start a new day at this item, or join the day before",
+        Command("agenda.next_day", "D", N_("next day"),
+                N_("Start a new day at this item, or join the day before"),
                 next_day, when=on_item, words=other_day, leader=True),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 import asyncio
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.models import Objective
 from peerassist_tui.screens.shell.control import SessionView
 from peerassist_tui.screens.workspace.section_pane import SectionPane
@@ -38,7 +39,7 @@ class PrecedentControl(WorkspaceControl):
             self.console.tell(str(refused))
             found = []
         section.set_found(found)
-        pane.stream.say_when_empty("Nothing in your past sessions resembles the challenge.")
+        pane.stream.say_when_empty(_("Nothing in your past sessions resembles the challenge."))
         pane.show(self.session)
 
 

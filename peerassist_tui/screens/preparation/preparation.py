@@ -6,6 +6,7 @@ from textual import on
 from textual.binding import BindingType
 from textual.screen import Screen
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.state import Status, is_wrapped_up, status
@@ -72,15 +73,15 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
         RoomSection,
         PrecedentsSection,
     )
-    READY = "ready: F3 goes live"
+    READY = N_("ready: F3 goes live")
     READY_IN: ClassVar[dict[Status, str]] = {
-        "live": "prepared: F3 goes back to the meeting",
-        "paused": "prepared: F3 goes back to the meeting",
-        "finished": "the meeting is over: F4 wraps it up",
+        "live": N_("prepared: F3 goes back to the meeting"),
+        "paused": N_("prepared: F3 goes back to the meeting"),
+        "finished": N_("the meeting is over: F4 wraps it up"),
     }
     """What takes the place of READY once the meeting has begun."""
-    WRAPPED_UP = "the meeting is wrapped up: F5 shows the report"
-    HELP_TEXT: ClassVar[str] = (
+    WRAPPED_UP = N_("the meeting is wrapped up: F5 shows the report")
+    HELP_TEXT: ClassVar[str] = N_(
         "The preparation, one question at a time: Enter or ctrl+g goes on, ctrl+b back, Esc or F2 shows all fields. "
         "There, choose a section on the left; Enter goes into it. What you type is saved when you leave the field. "
         "Signs of pages and sections: ! something is missing, · open, ✓ done; a click on a sign goes there, and F2 in "
@@ -125,7 +126,7 @@ class PreparationScreen(WorkspaceScreen, inherit_bindings=False):
 
     def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         ready = self.READY_IN.get(status(self.session), self.READY)
-        return missing_line(missing_items, self.WRAPPED_UP if is_wrapped_up(self.session) else ready)
+        return missing_line(missing_items, _(self.WRAPPED_UP if is_wrapped_up(self.session) else ready))
 
     def missing_items(self, session: Session) -> list[Missing]:
         files = self.controls.of(DocumentControl).missing_files(session)

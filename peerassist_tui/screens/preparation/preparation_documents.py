@@ -7,13 +7,14 @@ from peerassist_tui.exports.formats import CALENDAR, papers
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.registry import invitation, plan
 from peerassist_tui.insights.covering_notes import invitation_text
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.privacy.reachable import unreached
 from peerassist_tui.screens.report.mail_documents import invitation_drafts
 from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.session import Session
 from peerassist_tui.text import document_name
 
-PLAN_HINT = "Private notes inside: not for those who come."
+PLAN_HINT = N_("Private notes inside: not for those who come.")
 
 
 def preparation_documents(session: Session, now: datetime) -> list[WritableDocument]:
@@ -30,11 +31,11 @@ def preparation_documents(session: Session, now: datetime) -> list[WritableDocum
         return invitation_text(session, now, letter_style())
 
     return [
-        WritableDocument("invitation, for calendars", f"{name}-invitation", (CALENDAR,), invite, unreached(session)),
-        WritableDocument("briefing pack, for all who come", f"{name}-briefing", tuple(papers()), invite),
+        WritableDocument(_("invitation, for calendars"), f"{name}-invitation", (CALENDAR,), invite, unreached(session)),
+        WritableDocument(_("briefing pack, for all who come"), f"{name}-briefing", tuple(papers()), invite),
         invitation_drafts(session, name, now),
-        WritableDocument("invitation, the text of an e-mail to all", f"{name}-invitation", (".txt",), text),
+        WritableDocument(_("invitation, the text of an e-mail to all"), f"{name}-invitation", (".txt",), text),
         WritableDocument(
-            "facilitation plan, private", f"{name}-plan", tuple(papers()), private, PLAN_HINT, private=True
+            _("facilitation plan, private"), f"{name}-plan", tuple(papers()), private, _(PLAN_HINT), private=True
         ),
     ]

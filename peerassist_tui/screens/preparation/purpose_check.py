@@ -11,10 +11,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _, ngettext, pgettext
 from peerassist_tui.models import PURPOSE_QUESTIONS
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.screens.workspace.sections.purpose import NEXT, question_entry
-from peerassist_tui.text import counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Stream
 
@@ -26,7 +26,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "y and n answer, so does a click · Enter goes on · Esc leaves"
+    keys_mean = N_("y and n answer, so does a click · Enter goes on · Esc leaves")
     DEFAULT_CSS = """
     PurposeCheck > Vertical { width: 84; }
     PurposeCheck Stream { height: auto; max-height: 100%; margin: 1 0; background: $panel; }
@@ -35,18 +35,21 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
     PurposeCheck Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer('yes')", "yes", id="purpose.yes", tooltip="Yes, and on to the next question"),
-        Binding("n", "answer('no')", "no", id="purpose.no", tooltip="No, and on to the next question"),
-        Binding("space", "turn", "turn", show=False, id="purpose.turn", tooltip="Switch between open, yes and no"),
+        Binding("y", "answer('yes')", NC_("key", "yes"), id="purpose.yes",
+                tooltip=N_("Yes, and on to the next question")),
+        Binding("n", "answer('no')", NC_("key", "no"), id="purpose.no", tooltip=N_("No, and on to the next question")),
+        Binding("space", "turn", NC_("key", "turn"), show=False, id="purpose.turn",
+                tooltip=N_("Switch between open, yes and no")),
         Binding(
             "enter",
             "done",
-            "go on",
+            NC_("key", "go on"),
             id="purpose.done",
             priority=True,
-            tooltip="Go on; what is open can be answered later",
+            tooltip=N_("Go on; what is open can be answered later"),
         ),
-        Binding("escape", "dismiss(None)", "back", id="purpose.later", tooltip="Go back; no session is made"),
+        Binding("escape", "dismiss(None)", NC_("key", "back"), id="purpose.later",
+                tooltip=N_("Go back; no session is made")),
     ]  # fmt: skip
 
     def __init__(self, answers: Mapping[str, str] = MappingProxyType({})) -> None:
@@ -56,7 +59,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Do you need a peer assist?", "bold"))
+            yield Static(Content.styled(_("Do you need a peer assist?"), "bold"))
             yield Stream(follow=False, one_click=True)
             yield Static(id="verdict")
             yield KeyBar()
@@ -68,13 +71,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
 
     def _show(self) -> None:
         self.query_one(Stream).show([question_entry(name, self._answers.get(name, "")) for name in PURPOSE_QUESTIONS])
-        against = list(self._answers.values()).count("no")
-        words = (
-            f"{counted(against, 'answer')} against a peer assist. You can go on; the warning stays."
-            if against
-            else "A “no” is only a warning. You can go on."
-        )
-        self.query_one("#verdict", Static).update(Content(words))
+        self.query_one("#verdict", Static).update(Content(_verdict(list(self._answers.values()).count("no"))))
 
     def action_answer(self, answer: str) -> None:
         """Answer the question under the cursor, and go to the next one."""
@@ -85,7 +82,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "go on" if action == "choose" else None
+        return pgettext("key", "go on") if action == "choose" else None
 
     @on(Stream.Chosen)
     def action_turn(self) -> None:
@@ -97,3 +94,13 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
     def action_done(self) -> None:
         """Go on with what was answered."""
         self.dismiss({name: answer for name, answer in self._answers.items() if answer})
+
+
+def _verdict(against: int) -> str:
+    if not against:
+        return _("A “no” is only a warning. You can go on.")
+    return ngettext(
+        "{count} answer against a peer assist. You can go on; the warning stays.",
+        "{count} answers against a peer assist. You can go on; the warning stays.",
+        against,
+    )

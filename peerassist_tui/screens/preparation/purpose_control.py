@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.purpose import PurposeSection
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
@@ -12,7 +13,7 @@ PURPOSE_BAR = ("question.yes", "question.no")
 class PurposeControl(WorkspaceControl):
     """`y` and `n` answer the question under the cursor, as they do before a session is made."""
 
-    GROUP = "This section"
+    GROUP = N_("This section")
 
     def on_question(self) -> bool:
         """Whether the keys go to the questions."""
@@ -32,6 +33,6 @@ class PurposeControl(WorkspaceControl):
         await self._answer("no")
 
     COMMANDS: ClassVar = (
-        Command("question.yes", "y", "yes", "Yes, and on to the next question", yes, when=on_question),
-        Command("question.no", "n", "no", "No, and on to the next question", no, when=on_question),
+        Command("question.yes", "y", NC_("key", "yes"), N_("Yes, and on to the next question"), yes, when=on_question),
+        Command("question.no", "n", NC_("key", "no"), N_("No, and on to the next question"), no, when=on_question),
     )

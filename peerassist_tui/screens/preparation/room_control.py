@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from peerassist_tui.language import N_
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.people import PeopleSection
 from peerassist_tui.screens.workspace.sections.room import RoomSection
@@ -11,7 +12,7 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 class RoomControl(WorkspaceControl):
     """The circle of chairs is shown from the people and from the room."""
 
-    GROUP = "People"
+    GROUP = N_("People")
 
     def can_show(self) -> bool:
         """Whether there is a circle to be shown."""
@@ -24,5 +25,5 @@ class RoomControl(WorkspaceControl):
         self.console.push_screen(CircleScreen())
 
     COMMANDS: ClassVar = (
-        Command("room.circle", "C", "circle", "Arrange who sits where", show, when=can_show, leader=True),
+        Command("room.circle", "C", N_("circle"), N_("Arrange who sits where"), show, when=can_show, leader=True),
     )

@@ -17,10 +17,11 @@ from textual.widgets import Static
 from peerassist_tui.content.own_templates import OwnTemplates, own_templates, remove_template, restore_template
 from peerassist_tui.content.templates import AgendaTemplate, agenda_templates
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, _, ngettext
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.settings import in_home, templates_path
-from peerassist_tui.text import clip, counted
+from peerassist_tui.text import clip
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -52,7 +53,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     """Answers with the template, or None; own ones can be taken out here, and put back."""
 
     MODE = "CHOOSE"
-    keys_mean = "↑ ↓ move · Enter or a second click begins with it · Esc leaves"
+    keys_mean = N_("↑ ↓ move · Enter or a second click begins with it · Esc leaves")
     DEFAULT_CSS = """
     TemplateChoice > Vertical { width: 84; }
     TemplateChoice Stream { height: auto; max-height: 100%; margin: 1 0 2 0; background: $panel; }
@@ -61,10 +62,11 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
     TemplateChoice KeyBar { dock: bottom; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete,backspace", "take_out", "remove", key_display="del", id="template.remove",
-                tooltip="Remove your template; ctrl+z restores it"),
-        Binding("ctrl+z", "put_back", "put back", id="template.undo", tooltip="Restore the template removed last"),
-        Binding("escape", "dismiss(None)", "go back", id="template.leave", tooltip="Change nothing"),
+        Binding("delete,backspace", "take_out", N_("remove"), key_display="del", id="template.remove",
+                tooltip=N_("Remove your template; ctrl+z restores it")),
+        Binding("ctrl+z", "put_back", NC_("key", "put back"), id="template.undo",
+                tooltip=N_("Restore the template removed last")),
+        Binding("escape", "dismiss(None)", N_("go back"), id="template.leave", tooltip=N_("Change nothing")),
     ]  # fmt: skip
 
     def __init__(
@@ -101,7 +103,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
 
     def _own_entries(self, width: int) -> Iterator[Entry]:
         if self._own.found or self._own.faults:
-            yield Entry("yours", Content(), f"Yours, in {in_home(self._folder)}", heading=True)
+            yield Entry("yours", Content(), _("Yours, in {folder}", folder=in_home(self._folder)), heading=True)
         for path, template in self._own.found.items():
             yield _entry(path, template, width)
         for place, fault in enumerate(self._own.faults):
@@ -109,7 +111,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
 
     def _given_entries(self, width: int) -> Iterator[Entry]:
         if self._own.found or self._own.faults:
-            yield Entry("given", Content(), "With the program", heading=True)
+            yield Entry("given", Content(), _("With the program"), heading=True)
         yield from (_entry(place, template, width) for place, template in enumerate(self._given))
 
     @property
@@ -118,7 +120,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "begin with this" if action == "choose" else None
+        return _("begin with this") if action == "choose" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "take_out":
@@ -171,7 +173,7 @@ class TemplateChoice(Dialog[AgendaTemplate | None]):
 
 
 def _entry(key: Path | int, template: AgendaTemplate, width: int) -> Entry:
-    count = counted(len(template.items), "item")
+    count = ngettext("{count} item", "{count} items", len(template.items))
     length = f"{span_words(template.minutes)}, {count}" if template.items else ""
     name = clip(template.name, width - 2)
     lead = Content.styled(name + " " * (width - cell_len(name)), "bold")

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.sections.agenda import AgendaSection
@@ -13,7 +14,7 @@ from peerassist_tui.step import written
 class TemplateControl(WorkspaceControl):
     """An agenda is taken from a template, and kept as one of the user's own."""
 
-    GROUP = "The agenda"
+    GROUP = N_("The agenda")
 
     def can_take(self) -> bool:
         """Whether the agenda is worked on."""
@@ -31,7 +32,11 @@ class TemplateControl(WorkspaceControl):
         from peerassist_tui.screens.preparation.template_choice import choose_template
 
         there = len(self.session.agenda)
-        question = f"Which agenda shall replace these {there} items?" if there else "Which agenda does it begin with?"
+        question = _("Which agenda does it begin with?")
+        if there:
+            question = ngettext(
+                "Which agenda shall replace this item?", "Which agenda shall replace these {count} items?", there
+            )
         try:
             template = await choose_template(self.console, question, language=self.session.info.language)
         except Refused as refused:
@@ -62,11 +67,11 @@ class TemplateControl(WorkspaceControl):
             lambda name, purpose: AgendaTemplate(name, purpose, items),
         )
         if path := await self.console.push_screen_wait(saving):
-            self.console.tell(f"Kept as {path.name}; T offers it from now on.", "information")
+            self.console.tell(_("Kept as {file}; T offers it from now on.", file=path.name), "information")
 
     COMMANDS: ClassVar = (
-        Command("agenda.template", "T", "template", "Use an agenda template", take,
+        Command("agenda.template", "T", N_("template"), N_("Use an agenda template"), take,
                 when=can_take, leader=True),
-        Command("agenda.keep", "S", "save agenda", "Save this agenda as a template", keep,
+        Command("agenda.keep", "S", N_("save agenda"), N_("Save this agenda as a template"), keep,
                 when=can_keep, leader=True),
     )  # fmt: skip

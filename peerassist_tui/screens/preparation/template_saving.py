@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from peerassist_tui.content.own_templates import save_template, template_path
 from peerassist_tui.content.templates import AgendaTemplate
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.shell.confirm import Confirm
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
 from peerassist_tui.settings import in_home
@@ -34,8 +35,8 @@ class TemplateSaving(TypingScreen[Path | None]):
     TemplateSaving #state { margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "name, purpose", id="saving.next", tooltip="Go from name to purpose"),
-        Binding("escape", "leave", "cancel", id="saving.leave", priority=True, tooltip="Keep nothing"),
+        Binding("tab", "app.focus_next", N_("name, purpose"), id="saving.next", tooltip=N_("Go from name to purpose")),
+        Binding("escape", "leave", N_("cancel"), id="saving.leave", priority=True, tooltip=N_("Keep nothing")),
     ]
 
     def __init__(self, about: UUID, folder: Path, name: str, make: Callable[[str, str], AgendaTemplate]) -> None:
@@ -45,9 +46,9 @@ class TemplateSaving(TypingScreen[Path | None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Keep this agenda as a template", "bold"))
-            yield LineInput(self._proposed, id="name", compact=True, limit=200, placeholder="its name")
-            yield LineInput(id="purpose", compact=True, limit=500, placeholder="what it is good for, in a sentence")
+            yield Static(Content.styled(_("Keep this agenda as a template"), "bold"))
+            yield LineInput(self._proposed, id="name", compact=True, limit=200, placeholder=_("its name"))
+            yield LineInput(id="purpose", compact=True, limit=500, placeholder=_("what it is good for, in a sentence"))
             yield Static(id="state", markup=False)
             yield KeyBar()
 
@@ -55,17 +56,18 @@ class TemplateSaving(TypingScreen[Path | None]):
     def asked(self) -> tuple[str, str]:
         """The name and the purpose."""
         name, purpose = (clean_line(self.query_one(f"#{field}", LineInput).value) for field in ("name", "purpose"))
-        return name, purpose or "Kept from one of our own sessions."
+        return name, purpose or _("Kept from one of our own sessions.")
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "keep template" if action == "submit" else None
+        return _("keep template") if action == "submit" else None
 
     @on(Input.Changed)
     def say_where(self) -> None:
         """Say in which file it will be."""
-        name, _ = self.asked
-        self._say(f"It is kept in {in_home(template_path(self._folder, name))}" if name else "A template needs a name.")
+        name = self.asked[0]
+        file = in_home(template_path(self._folder, name)) if name else ""
+        self._say(_("It is kept in {file}", file=file) if name else _("A template needs a name."))
 
     def _say(self, text: str, style: str = "$foreground-muted") -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))
@@ -85,7 +87,9 @@ class TemplateSaving(TypingScreen[Path | None]):
         path = template_path(self._folder, template.name)
         if await asyncio.to_thread(path.exists):
             question = Confirm(
-                f"There is a template {path.name} already. Shall it be replaced?", "replace", "leave as is"
+                _("There is a template {file} already. Shall it be replaced?", file=path.name),
+                _("replace"),
+                _("leave as is"),
             )
             if not await self.app.push_screen_wait(question):
                 return

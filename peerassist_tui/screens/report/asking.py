@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.privacy.residual_identifiers import residual_identifiers, with_aliases
 from peerassist_tui.screens.report.residual_identifiers import ResidualIdentifiersScreen
 from peerassist_tui.screens.report.writable import is_there
@@ -39,10 +40,15 @@ async def may_replace(app: App[Any], paths: Sequence[Path]) -> bool:
     there = [path for path in paths if await asyncio.to_thread(is_there, path)]
     if not there:
         return True
-    question = (
-        f"{in_home(there[0].parent)}/\n{there[0].name}\nis there already. Shall it be replaced?"
-        if len(there) == 1
-        else f"{len(there)} of the files are there already, {there[0].name} among them. Shall they be replaced?"
-    )
-    replace = await app.push_screen_wait(Confirm(question, "replace", "keep"))
+    replace = await app.push_screen_wait(Confirm(_question(there), _("replace"), _("keep")))
     return bool(replace)
+
+
+def _question(there: Sequence[Path]) -> str:
+    """Whether these are replaced."""
+    file = there[0].name
+    if len(there) == 1:
+        folder = in_home(there[0].parent)
+        return _("{folder}/\n{file}\nis there already. Shall it be replaced?", folder=folder, file=file)
+    told = N_("{number} of the files are there already, {file} among them. Shall they be replaced?")
+    return _(told, number=len(there), file=file)

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from peerassist_tui.exports.formats import format_words
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.widgets.fields.choice import Choice
 from peerassist_tui.widgets.fields.field_label import FieldLabel
@@ -32,7 +33,7 @@ class DocumentFields(Vertical):
         """Offer files in a `folder`, in the format of an `ending` where the document has it; `path` is typed in."""
         super().__init__()
         self._path = path
-        path.keys_mean = "Type the file's name · ↑ ↓ line · Enter writes · Esc leaves"
+        path.keys_mean = N_("Type the file's name · ↑ ↓ line · Enter writes · Esc leaves")
         self._documents, self._folder, self._wanted = documents, folder, ending
         self._is_folder = False
         self.offered = ""
@@ -42,10 +43,10 @@ class DocumentFields(Vertical):
 
     def compose(self) -> ComposeResult:
         several = len(self._documents) > 1
-        yield _line("Document", Choice(_choices(self._documents), "0", id="which"), shown=several)
+        yield _line(_("Document"), Choice(_choices(self._documents), "0", id="which"), shown=several)
         yield _line("", Choice((), id="of"))
-        yield _line("Format", Choice((), id="format"))
-        yield _line("File", self._path, name="file")
+        yield _line(_("Format"), Choice((), id="format"))
+        yield _line(_("File"), self._path, name="file")
 
     def on_mount(self) -> None:
         """Offer the first document."""
@@ -86,7 +87,7 @@ class DocumentFields(Vertical):
         formats.choices = tuple((ending, format_words(ending)) for ending in document.endings)
         formats.value = self._wanted if self._wanted in document.endings else document.endings[0]
         formats.can_focus = len(document.endings) > 1
-        self.query_one("#file Static", Static).update("Folder" if document.many else "File")
+        self.query_one("#file Static", Static).update(_("Folder") if document.many else _("File"))
         self._put(self._fitting(self.path))
         self._is_folder = document.many
 

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import PRINTING, format_words, papers
+from peerassist_tui.language import N_, _, percent_words, pgettext
 from peerassist_tui.screens.report.asking import may_replace, without_identifiers
 from peerassist_tui.screens.report.document_fields import DocumentFields
 from peerassist_tui.screens.report.making import Making
@@ -33,19 +34,24 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     """Answers with the file that was written, or None; a refusal is told, and the path stays."""
 
     AUTO_FOCUS = "#path"
-    keys_mean = "↑ ↓ line · ◂ ▸ value · Enter writes · Esc leaves"
+    keys_mean = N_("↑ ↓ line · ◂ ▸ value · Enter writes · Esc leaves")
     DEFAULT_CSS = """
     WriteDocumentScreen > Vertical { width: 84; }
     WriteDocumentScreen #title { margin: 0 0 1 0; }
     WriteDocumentScreen #state { height: auto; margin: 1 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "next line", id="writing.next", tooltip="Document, format, file"),
+        Binding("tab", "app.focus_next", N_("next line"), id="writing.next", tooltip=N_("Document, format, file")),
         # with priority: before an input scrolls by them, which it cannot, and before Esc leaves it alone
-        Binding("down", "app.focus_next", show=False, priority=True, id="writing.down", tooltip="The line below"),
-        Binding("up", "app.focus_previous", show=False, priority=True, id="writing.up", tooltip="The line above"),
+        Binding("down", "app.focus_next", show=False, priority=True, id="writing.down", tooltip=N_("The line below")),
+        Binding("up", "app.focus_previous", show=False, priority=True, id="writing.up", tooltip=N_("The line above")),
         Binding(
-            "escape", "leave", "cancel", id="writing.leave", priority=True, tooltip="Write nothing, or stop writing"
+            "escape",
+            "leave",
+            N_("cancel"),
+            id="writing.leave",
+            priority=True,
+            tooltip=N_("Write nothing, or stop writing"),
         ),
     ]
 
@@ -58,7 +64,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Write a document", "bold"), id="title")
+            yield Static(Content.styled(_("Write a document"), "bold"), id="title")
             yield self._fields
             yield KeyLine(id="state")
             yield KeyBar()
@@ -84,16 +90,20 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
             self._say(f"! {document.refusal}", "$text-warning")
             return
         which = format_words(self._fields.ending)
-        what = f"a file for each into the folder, as {which}" if document.many else f"it as {which}"
-        on_paper = PRINTING if self._fields.ending == ".html" else ""
-        self._say("\n".join(filter(None, (f"Enter writes {what}.", document.hint, on_paper))))
+        one, several = (
+            N_("Enter writes it as {format}."),
+            N_("Enter writes a file for each into the folder, as {format}."),
+        )
+        what = _(several if document.many else one, format=which)
+        on_paper = _(PRINTING) if self._fields.ending == ".html" else ""
+        self._say("\n".join(filter(None, (what, document.hint, on_paper))))
 
     def _say(self, text: str, style: str = "$foreground-muted") -> None:
         self.query_one("#state", Static).update(Content.styled(text, style))
 
     def _show_progress(self) -> None:
         if self._making.path:
-            self._say(f"Writing {self._making.path} … {self._making.done:.0%}")
+            self._say(_("Writing {file} … {done}", file=self._making.path, done=percent_words(self._making.done)))
 
     def _made_on(self) -> None:
         self._show_progress()
@@ -102,8 +112,8 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
         if action == "leave" and self._making.path:
-            return "stop"
-        return "write document" if action == "submit" else None
+            return pgettext("key", "stop")
+        return _("write document") if action == "submit" else None
 
     def action_leave(self) -> None:
         """Stop what is being made, of which nothing is written; else leave."""
@@ -112,7 +122,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
             return
         self._making.stop()
         self.workers.cancel_group(self, "write")
-        self._say("Stopped. Nothing was written.")
+        self._say(_("Stopped. Nothing was written."))
         self.refresh_bindings()
 
     @on(Input.Submitted)
@@ -143,7 +153,7 @@ class WriteDocumentScreen(TypingScreen[Path | None]):
 
     async def _tell(self, where: Path, files: int, ending: str, document: WritableDocument) -> None:
         """Say what was written, and offer to open it; the format is the one that is offered next time."""
-        told = PRINTING if ending == ".html" else ""
+        told = _(PRINTING) if ending == ".html" else ""
         if ending in papers():
             try:
                 await asyncio.to_thread(save_format, ending)

@@ -5,16 +5,18 @@ from datetime import datetime
 
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.svg_bars import svg_file
+from peerassist_tui.language import N_
 from peerassist_tui.readings.paper import Bars
 from peerassist_tui.readings.report.figure_charts import figure_charts
 from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.session import Session
 from peerassist_tui.text import document_name
+from peerassist_tui.widgets.key_word import key_sentence
 
 DRAWING = ".svg"
 HINTS = {
-    "speaking": "Names who spoke how much: for you, not for the room.",
-    "waits": "Names who waited: for you alone.",
+    "speaking": N_("Names who spoke how much: for you, not for the room."),
+    "waits": N_("Names who waited: for you alone."),
 }
 
 
@@ -24,9 +26,9 @@ def figure_files(session: Session, now: datetime) -> list[WritableDocument]:
 
 
 def drawings(charts: Mapping[str, Bars], name: str, hints: Mapping[str, str]) -> list[WritableDocument]:
-    """Each chart as a drawing, called after it; `hints` say for whom one is."""
+    """Each chart as a drawing, called after it; `hints` of a table say for whom one is."""
     return [
-        WritableDocument(chart.title, f"{name}-{key}", (DRAWING,), _make(chart), hints.get(key, ""))
+        WritableDocument(chart.title, f"{name}-{key}", (DRAWING,), _make(chart), key_sentence(hints.get(key, "")))
         for key, chart in charts.items()
     ]
 

@@ -7,11 +7,10 @@ from peerassist_tui.content import mails
 from peerassist_tui.content.mails import Mails, Recipients
 from peerassist_tui.exports.formats import MAIL
 from peerassist_tui.exports.progress import PartDone
+from peerassist_tui.language import _
 from peerassist_tui.readings.report.letter import receivers
 from peerassist_tui.screens.report.writable import Made, WritableDocument
 from peerassist_tui.session import Session
-
-EACH_A_DRAFT = "an e-mail draft to each person"
 
 
 def invitation_drafts(session: Session, name: str, now: datetime) -> WritableDocument:
@@ -21,7 +20,7 @@ def invitation_drafts(session: Session, name: str, now: datetime) -> WritableDoc
         return mails.invitations(session, now, progress)
 
     reached = mails.reached_of(session, mails.invited(session))
-    return _drafts(f"invitation, {EACH_A_DRAFT}", f"{name}-invitation-mails", make, reached)
+    return _drafts(_("invitation, an e-mail draft to each person"), f"{name}-invitation-mails", make, reached)
 
 
 def letter_drafts(session: Session, name: str, now: datetime, hint: str, anonymous: bool) -> WritableDocument:
@@ -31,7 +30,9 @@ def letter_drafts(session: Session, name: str, now: datetime, hint: str, anonymo
         return mails.letter_mails(session, now, anonymous=anonymous, progress=progress)
 
     reached = mails.reached_of(session, receivers(session))
-    return _drafts(f"letters of thanks, {EACH_A_DRAFT}", f"{name}-letter-mails", make, reached, hint, anonymous)
+    return _drafts(
+        _("letters of thanks, an e-mail draft to each person"), f"{name}-letter-mails", make, reached, hint, anonymous
+    )
 
 
 def reminder_drafts(session: Session, name: str, now: datetime) -> WritableDocument:
@@ -40,8 +41,8 @@ def reminder_drafts(session: Session, name: str, now: datetime) -> WritableDocum
     def make(session: Session, progress: PartDone) -> Mails:
         return mails.reminders(session, now)
 
-    hint = "To those who promised something, and for the check-ins to come."
-    return _drafts("reminders, an e-mail draft each", f"{name}-reminders", make, mails.reminded(session, now), hint)
+    hint = _("To those who promised something, and for the check-ins to come.")
+    return _drafts(_("reminders, an e-mail draft each"), f"{name}-reminders", make, mails.reminded(session, now), hint)
 
 
 def _drafts(

@@ -9,6 +9,7 @@ from peerassist_tui.exports.handouts import handout, lesson_alone, letters, who_
 from peerassist_tui.exports.own.own_report import OwnReport, own_reports
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.exports.registry import report
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Lesson, Person
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.restricted import without_restricted
@@ -20,6 +21,13 @@ from peerassist_tui.session import Session, full_name
 from peerassist_tui.settings import reports_path
 from peerassist_tui.text import document_name, safe_name
 
+TABLES: dict[TableContent, str] = {
+    "all": N_("everything in one table"),
+    "notes": N_("the notes"),
+    "options": N_("the options"),
+    "lessons": N_("the lessons"),
+    "actions": N_("the actions"),
+}
 DocumentMaker = Callable[[Session, str, PartDone], Made]
 
 
@@ -29,16 +37,16 @@ def meeting_documents(session: Session, now: datetime, *, anonymous: bool) -> li
     name, hint = document_name(shown.info.title), _hint(session, anonymous)
     lessons = tuple(_lesson(row, name, hint, anonymous=anonymous) for row in shown.all(Lesson))
     offered = [
-        WritableDocument("the report", name, (*papers(), *DATA), _report(now, anonymous), _told(hint), anonymous),
-        WritableDocument("the report by a template of your own", of=tuple(_own(name, now, hint, anonymous))),
-        WritableDocument("letters of thanks", of=tuple(_letters(session, name, hint, anonymous))),
+        WritableDocument(_("the report"), name, (*papers(), *DATA), _report(now, anonymous), _told(hint), anonymous),
+        WritableDocument(_("the report by a template of your own"), of=tuple(_own(name, now, hint, anonymous))),
+        WritableDocument(_("letters of thanks"), of=tuple(_letters(session, name, hint, anonymous))),
         *([letter_drafts(session, name, now, hint, anonymous)] if receivers(session) else ()),
-        WritableDocument("one lesson alone on a page", of=lessons),
+        WritableDocument(_("one lesson alone on a page"), of=lessons),
         WritableDocument(
-            "a table for spreadsheets", of=tuple(_table(what, name, now, hint, anonymous) for what in WHATS)
+            _("a table for spreadsheets"), of=tuple(_table(what, name, now, hint, anonymous) for what in WHATS)
         ),
         WritableDocument(
-            "the dates, for calendars", f"{name}-dates", (CALENDAR,), _dates(now, anonymous), hint, anonymous
+            _("the dates, for calendars"), f"{name}-dates", (CALENDAR,), _dates(now, anonymous), hint, anonymous
         ),
     ]
     if not anonymous:  # these name people
@@ -50,8 +58,8 @@ def meeting_documents(session: Session, now: datetime, *, anonymous: bool) -> li
 
 def _hint(session: Session, anonymous: bool) -> str:
     if anonymous:
-        return "Without names: what may still tell who was there is shown first."
-    return "Confidential: for those who came." if session.info.privacy == "confidential" else ""
+        return _("Without names: what may still tell who was there is shown first.")
+    return _("Confidential: for those who came.") if session.info.privacy == "confidential" else ""
 
 
 def _told(hint: str) -> str:
@@ -82,15 +90,26 @@ def _letters(session: Session, name: str, hint: str, anonymous: bool) -> Iterato
 
     aliases = who_gets_which(session) if anonymous else []
     whose = "; ".join(f"{alias}: {who}" for alias, who in aliases)
-    told = f"{hint}\nFor you alone, who is who: {whose}" if whose else hint
+    told = "\n".join((hint, _("For you alone, who is who: {whose}", whose=whose))) if whose else hint
     endings = tuple(papers())
     yield WritableDocument(
-        f"to all {len(people)}, one file each", f"{name}-letters", endings, every, told, anonymous, many=True
+        _("to all {number}, one file each", number=len(people)),
+        f"{name}-letters",
+        endings,
+        every,
+        told,
+        anonymous,
+        many=True,
     )
     for place, person in enumerate(people):
         called = safe_name(aliases[place][0] if anonymous else person.name, "letter", 20)
         yield WritableDocument(
-            f"to {full_name(person)}", f"{name}-{called}", endings, _letter(person, anonymous), hint, anonymous
+            _("to {name}", name=full_name(person)),
+            f"{name}-{called}",
+            endings,
+            _letter(person, anonymous),
+            hint,
+            anonymous,
         )
 
 
@@ -115,8 +134,9 @@ def _table(what: TableContent, name: str, now: datetime, hint: str, anonymous: b
     def make(session: Session, ending: str, progress: PartDone) -> Made:
         return handout(session, now, ending, anonymous=anonymous, what=what)
 
-    words = "everything in one table" if what == "all" else f"the {what}"
-    return WritableDocument(words, f"{name}-{'table' if what == 'all' else what}", (TABLE,), make, hint, anonymous)
+    return WritableDocument(
+        _(TABLES[what]), f"{name}-{'table' if what == 'all' else what}", (TABLE,), make, hint, anonymous
+    )
 
 
 def _dates(now: datetime, anonymous: bool) -> DocumentMaker:

@@ -7,6 +7,7 @@ from pathlib import Path
 from shutil import which
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 
 SECONDS = 3
 """How long is waited for an opener to say that it cannot; some stay until the file is closed."""
@@ -24,15 +25,15 @@ def open_file(path: Path) -> None:
             return
         opener = _opener()
         if opener is None:
-            raise Refused(f"Nothing here can open files. This one is {path}.")
+            raise Refused(_("Nothing here can open files. This one is {file}.", file=path))
         quiet = subprocess.DEVNULL
         begun = subprocess.Popen([opener, path], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
         if begun.wait(SECONDS):
-            raise Refused(f"{Path(opener).name} cannot open {path}.")
+            raise Refused(_("{program} cannot open {file}.", program=Path(opener).name, file=path))
     except subprocess.TimeoutExpired:
         return
     except OSError as error:
-        raise Refused(f"{path} cannot be opened: {error.strerror}.") from None
+        raise Refused(_("{file} cannot be opened: {why}.", file=path, why=error.strerror)) from None
 
 
 def _opener() -> str | None:

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import var
 
+from peerassist_tui.language import N_
 from peerassist_tui.readings.privacy.anonymous import anonymised
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.readings.report.report import report_paper
@@ -37,10 +38,10 @@ class ReportText(Stream):
 class ReportScreen(SessionScreen, inherit_bindings=False):
     """The report as it stands; it follows the session."""
 
-    keys_mean = "↑ ↓ read · F8 writes it to a file · . more · ? help"
+    keys_mean = N_("↑ ↓ read · F8 writes it to a file · . more · ? help")
     STAGE = "report"
     AUTO_FOCUS = "#paper"
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "The report as it will be written: first the actions with their dates, last the record of the day. Speaking "
         "times and restricted notes are left out, with names or without. The anonymous one follows the Chatham House "
         "Rule: no names, no organisations; a session under that rule has no other. F8 writes it to be read and printed "

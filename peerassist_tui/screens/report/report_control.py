@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Protocol
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.readings.privacy.privacy import MEANINGS
 from peerassist_tui.readings.privacy.reachable import names_are_public
 from peerassist_tui.rules import steps
@@ -25,7 +26,7 @@ class ReportView(SessionView, Protocol):
 class ReportControl(Control):
     """What is handed out is written, and it is said who may read it."""
 
-    GROUP = "The report"
+    GROUP = N_("The report")
     screen: ReportView
 
     def has_choice(self) -> bool:
@@ -34,7 +35,7 @@ class ReportControl(Control):
 
     def turning(self) -> str:
         """What turning the names would do."""
-        return "with names" if self.screen.anonymous else "anonymous"
+        return _("with names") if self.screen.anonymous else pgettext("key", "anonymous")
 
     def turn(self) -> None:
         """Leave the names out, or put them back."""
@@ -47,8 +48,8 @@ class ReportControl(Control):
     async def _choose_privacy(self) -> None:
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
-        picks = [Pick(name, meaning.word, meaning.explanation) for name, meaning in MEANINGS.items()]
-        chosen = await self.console.push_screen_wait(PickScreen("This session is", picks, self.session.info.privacy))
+        picks = [Pick(name, _(meaning.word), _(meaning.explanation)) for name, meaning in MEANINGS.items()]
+        chosen = await self.console.push_screen_wait(PickScreen(_("This session is"), picks, self.session.info.privacy))
         if chosen:
             await self.screen.do(steps.describe(**filled("privacy", chosen)))
 
@@ -61,10 +62,10 @@ class ReportControl(Control):
         self.console.push_screen(WriteDocumentScreen(documents, self.session))
 
     COMMANDS: ClassVar = (
-        Command("report.write", "f8", "write", "Write report, letters, lesson, tables or dates", write,
+        Command("report.write", "f8", N_("write"), N_("Write report, letters, lesson, tables or dates"), write,
                 priority=False, also_typing=True),
-        Command("report.anonymous", "a", "anonymous", "With or without names", turn,
+        Command("report.anonymous", "a", NC_("key", "anonymous"), N_("With or without names"), turn,
                 when=has_choice, words=turning, leader=True),
-        Command("report.privacy", "p", "privacy", "Open, confidential, or under the Chatham House Rule",
+        Command("report.privacy", "p", NC_("key", "privacy"), N_("Open, confidential, or under the Chatham House Rule"),
                 choose_privacy, leader=True),
     )  # fmt: skip

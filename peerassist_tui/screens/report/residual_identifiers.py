@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.readings.privacy.residual_identifiers import ResidualIdentifier
 from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
 from peerassist_tui.screens.shell.dialog import Dialog
@@ -18,6 +19,11 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.bars.key_rows import KeyLine
 from peerassist_tui.widgets.stream import Entry, Stream
 
+SURE = {
+    "surely": NC_("how sure it is", "surely"),
+    "likely": NC_("how sure it is", "likely"),
+    "perhaps": NC_("how sure it is", "perhaps"),
+}
 SIGNS = {"surely": ("‼ ", "$text-error bold"), "likely": ("! ", "$text-warning bold"), "perhaps": ("? ", "")}
 
 
@@ -33,7 +39,7 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
     """Answers with what was judged, or None when nothing is to be written; every find has to be judged first."""
 
     AUTO_FOCUS = "Stream"
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "The document names nobody, but these words may still tell who was there. Insert puts the alias into the "
         "document, the session keeps your words; space leaves the word as it is; Enter goes to where it stands, to be "
         "reworded."
@@ -46,16 +52,16 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
     ResidualIdentifiersScreen #state { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("insert", "judge('replaced')", "replace", id="leftovers.replace",
-                tooltip="Replace by the alias, in the document only"),
-        only_in_menu("r", "judge_all('replaced')", "replace all",
-                     "Replace every open word by its alias", id="leftovers.replace_all"),
-        Binding("space", "judge('left')", "leave", id="leftovers.left", tooltip="Keep the word"),
-        only_in_menu("l", "judge_all('left')", "leave all", "Keep every open word",
+        Binding("insert", "judge('replaced')", N_("replace"), id="leftovers.replace",
+                tooltip=N_("Replace by the alias, in the document only")),
+        only_in_menu("r", "judge_all('replaced')", N_("replace all"),
+                     N_("Replace every open word by its alias"), id="leftovers.replace_all"),
+        Binding("space", "judge('left')", NC_("key", "leave"), id="leftovers.left", tooltip=N_("Keep the word")),
+        only_in_menu("l", "judge_all('left')", N_("leave all"), N_("Keep every open word"),
                      id="leftovers.left_all"),
         MENU_KEY,
-        Binding("f8", "write", "write document", id="leftovers.write", tooltip="Write the document as judged"),
-        Binding("escape", "dismiss(None)", "back", id="leftovers.back", tooltip="Write nothing"),
+        Binding("f8", "write", N_("write document"), id="leftovers.write", tooltip=N_("Write the document as judged")),
+        Binding("escape", "dismiss(None)", NC_("key", "back"), id="leftovers.back", tooltip=N_("Write nothing")),
     ]  # fmt: skip
 
     def __init__(self, found: Sequence[ResidualIdentifier]) -> None:
@@ -65,9 +71,12 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Before it is written: words that may tell who was there", "bold"))
+            yield Static(Content.styled(_("Before it is written: words that may tell who was there"), "bold"))
             yield KeyLine(
-                "Insert puts the alias into the document only; space leaves the word; Enter goes to where it stands.",
+                _(
+                    "Insert puts the alias into the document only; space leaves the word; "
+                    "Enter goes to where it stands."
+                ),
                 id="told",
             )
             yield Stream(follow=False)
@@ -80,17 +89,21 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
     def _paint(self) -> None:
         self.query_one(Stream).show([self._entry(place, one) for place, one in enumerate(self._found)])
         left = len(self._found) - len(self._judged)
-        told = f"{left} of {len(self._found)} still to be judged" if left else "✓ all judged: F8 writes it"
+        told = _("✓ all judged: F8 writes it")
+        if left:
+            told = _("{number} of {all} still to be judged", number=left, all=len(self._found))
         self.query_one("#state", Static).update(Content.styled(told, "$text-warning" if left else "$text-success"))
         self.refresh_bindings()
 
     def _entry(self, place: int, one: ResidualIdentifier) -> Entry:
         judged = self._judged.get(place)
-        become = f"→ {one.alias or 'taken out'}" if judged == "replaced" else "left as it is" if judged else ""
+        become = _("left as it is") if judged else ""
+        if judged == "replaced":
+            become = "→ " + (one.alias or _("taken out"))
         sign = ("✓ ", "$text-success") if judged else SIGNS[one.sure]
         before = f"…{one.before[-24:]} " if one.before else ""
         after = f" {one.after[:24]}…" if one.after else ""
-        why = f"  {one.sure} {one.because}" if not judged else ""
+        why = f"  {pgettext('how sure it is', SURE[one.sure])} {one.because}" if not judged else ""
         return Entry(place, Content.assemble(sign), f"{one.where}: {before}«{one.word}»{after}{why}", become)
 
     def action_judge(self, judged: str) -> None:
@@ -125,7 +138,9 @@ class ResidualIdentifiersScreen(Dialog[Judged | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "go" if action == "choose" else None
+        if action == "judge('left')":
+            return pgettext("judgement on a word", "leave")
+        return pgettext("key", "go") if action == "choose" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """It is written when every find is judged."""

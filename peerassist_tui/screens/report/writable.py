@@ -9,6 +9,7 @@ from peerassist_tui.errors import Refused
 from peerassist_tui.exports.formats import format_words, unknown_format
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.files import write_file, write_folder
+from peerassist_tui.language import _
 from peerassist_tui.session import Session
 from peerassist_tui.settings import at_home
 
@@ -60,7 +61,7 @@ def path_of(text: str, document: WritableDocument, ending: str) -> Path:
     if said in document.endings:
         return path
     if _FORMAT.fullmatch(said):
-        raise Refused(unknown_format(said, "This", map(format_words, document.endings)))
+        raise Refused(unknown_format(said, _("This"), map(format_words, document.endings)))
     return path.with_name(f"{path.name}{ending}") if path.name else path
 
 
@@ -93,7 +94,7 @@ def must_be_no_folder(path: Path) -> None:
     except OSError:
         return  # writing will say why
     if is_folder:
-        raise Refused(f"{path} is a folder; add the name of a file.")
+        raise Refused(_("{folder} is a folder; add the name of a file.", folder=path))
 
 
 def is_there(path: Path) -> bool:

@@ -11,17 +11,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, _, ngettext
 from peerassist_tui.screens.report.opener import open_file
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.settings import in_home
-from peerassist_tui.text import counted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
 
 class WrittenScreen(Dialog[None]):
     """Says where a document stands now; it can be opened from here."""
 
-    keys_mean = "o opens what was written · Enter goes on"
+    keys_mean = N_("o opens what was written · Enter goes on")
     DEFAULT_CSS = """
     WrittenScreen > Vertical { width: 84; }
     WrittenScreen #state { height: auto; color: $foreground-muted; }
@@ -29,8 +29,8 @@ class WrittenScreen(Dialog[None]):
     WrittenScreen Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "open", "open file", id="written.open", tooltip="Open it with this computer's program"),
-        Binding("enter,escape", "leave", "go on", id="written.leave", tooltip="Back to where you were"),
+        Binding("o", "open", N_("open file"), id="written.open", tooltip=N_("Open it with this computer's program")),
+        Binding("enter,escape", "leave", NC_("key", "go on"), id="written.leave", tooltip=N_("Back to where you were")),
     ]
 
     def __init__(self, where: Path, files: int = 0, told: str = "") -> None:
@@ -39,15 +39,17 @@ class WrittenScreen(Dialog[None]):
         self._where, self._files, self._told = where, files, told
 
     def compose_body(self) -> ComposeResult:
-        what = f"{counted(self._files, 'file')} in {in_home(self._where)}" if self._files else in_home(self._where)
+        what = in_home(self._where)
+        if self._files:
+            what = ngettext("{count} file in {folder}", "{count} files in {folder}", self._files, folder=what)
         with Vertical():
-            yield Static(Content.assemble(("✓ Wrote ", "bold $text-success"), (what, "bold")))
+            yield Static(Content.assemble((_("✓ Wrote") + " ", "bold $text-success"), (what, "bold")))
             yield Static(self._told, id="state", markup=False)
             yield KeyBar()
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of opening what was written."""
-        return "open folder" if action == "open" and self._files else None
+        return _("open folder") if action == "open" and self._files else None
 
     def action_open(self) -> None:
         """Open it; what keeps it from being opened is told."""
@@ -57,7 +59,7 @@ class WrittenScreen(Dialog[None]):
         state = self.query_one("#state", Static)
         try:
             await asyncio.to_thread(open_file, self._where)
-            told = "Opened."
+            told = _("Opened.")
             state.remove_class("refused")
         except Refused as refused:
             told = f"! {refused}"

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, pgettext
 from peerassist_tui.readings.history.session_history import SessionHistory
 from peerassist_tui.screens.live.live_faces import challenge_line
 from peerassist_tui.screens.review.place_in_time import PlaceInTime
@@ -22,6 +23,27 @@ from peerassist_tui.widgets.bars.time_bar import TimeBar
 SPEEDS = (1, 5, 20, 60, 300)
 """Seconds of the meeting in one second on the wall."""
 _TICK = 0.1
+KEYS: list[BindingType] = [
+    Binding("space", "play", NC_("key", "play"), id="replay.play", tooltip=N_("Play or pause")),
+    Binding("left", "step(-1)", N_("step"), key_display="← →", id="replay.back", tooltip=N_("The step before")),
+    Binding("right", "step(1)", N_("step"), show=False, id="replay.on", tooltip=N_("The next step")),
+    Binding("left_square_bracket", "item(-1)", NC_("key", "item"), key_display="[ ]", id="replay.item_back",
+            tooltip=N_("Go to the previous agenda item")),
+    Binding("right_square_bracket", "item(1)", NC_("key", "item"), show=False, id="replay.item_on",
+            tooltip=N_("Go to the next agenda item")),
+    Binding("greater_than_sign", "speed(1)", N_("faster"), key_display="> <", id="replay.faster",
+            tooltip=N_("Faster")),
+    Binding("less_than_sign", "speed(-1)", N_("slower"), show=False, id="replay.slower", tooltip=N_("Slower")),
+    Binding("shift+left", "minute(-1)", N_("minute"), show=False, id="replay.minute_back",
+            tooltip=N_("A minute earlier")),
+    Binding("shift+right", "minute(1)", N_("minute"), show=False, id="replay.minute_on",
+            tooltip=N_("A minute later")),
+    Binding("f", "view", N_("flipchart"), show=False, id="replay.view",
+            tooltip=N_("Change the view of the flipchart")),
+    Binding("home", "edge(0)", N_("start"), show=False, id="replay.start",
+            tooltip=N_("Go to the start of the meeting")),
+    Binding("end", "edge(1)", NC_("key", "end"), show=False, id="replay.end", tooltip=N_("Go to the end")),
+]  # fmt: skip
 
 
 class Replay(Vertical, can_focus=True):
@@ -33,26 +55,7 @@ class Replay(Vertical, can_focus=True):
     Replay #challenge { text-wrap: nowrap; text-overflow: ellipsis; }
     Replay TimeBar { margin: 0 1; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "play", "play", id="replay.play", tooltip="Play or pause"),
-        Binding("left", "step(-1)", "step", key_display="← →", id="replay.back", tooltip="The step before"),
-        Binding("right", "step(1)", "step", show=False, id="replay.on", tooltip="The next step"),
-        Binding("left_square_bracket", "item(-1)", "item", key_display="[ ]", id="replay.item_back",
-                tooltip="Go to the previous agenda item"),
-        Binding("right_square_bracket", "item(1)", "item", show=False, id="replay.item_on",
-                tooltip="Go to the next agenda item"),
-        Binding("greater_than_sign", "speed(1)", "faster", key_display="> <", id="replay.faster",
-                tooltip="Faster"),
-        Binding("less_than_sign", "speed(-1)", "slower", show=False, id="replay.slower",
-                tooltip="Slower"),
-        Binding("shift+left", "minute(-1)", "minute", show=False, id="replay.minute_back",
-                tooltip="A minute earlier"),
-        Binding("shift+right", "minute(1)", "minute", show=False, id="replay.minute_on",
-                tooltip="A minute later"),
-        Binding("f", "view", "flipchart", show=False, id="replay.view", tooltip="Change the view of the flipchart"),
-        Binding("home", "edge(0)", "start", show=False, id="replay.start", tooltip="Go to the start of the meeting"),
-        Binding("end", "edge(1)", "end", show=False, id="replay.end", tooltip="Go to the end"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     playing: var[bool] = var(False, init=False)
     speed: var[int] = var(20, init=False)
@@ -129,7 +132,7 @@ class Replay(Vertical, can_focus=True):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of a key of its own, by what it would do now."""
-        return "stop" if action == "play" and self.playing else None
+        return pgettext("key", "stop") if action == "play" and self.playing else None
 
     def action_play(self) -> None:
         """Let the time run, from the start again when the meeting is at its end; or stop it."""

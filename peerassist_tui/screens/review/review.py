@@ -15,6 +15,7 @@ from textual.style import Style
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Change
 from peerassist_tui.readings.floor.correction import moment_meant
 from peerassist_tui.readings.history.session_history import SessionHistory
@@ -34,6 +35,7 @@ from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import keys_of
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.key_word import key_word
 from peerassist_tui.widgets.stream import Entry, Stream
 
 NOTHING_TO_UNDO = ("undo", "redo", "undo.typing")
@@ -54,9 +56,9 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
 
     STAGE = "review"
     CHANGES = False
-    keys_mean = "Digits: another view · ↑ ↓ read · . more · ? help"
+    keys_mean = N_("Digits: another view · ↑ ↓ read · . more · ? help")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "Review and replay; nothing can be changed here. In the replay, space lets the time run, the arrows go "
         "from step to step, .g goes to a time of day, .c shows each moment as it is known now instead of as it was "
         "typed."
@@ -93,7 +95,7 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         with Vertical(id="body"):
             yield Pages(id="page", follow=False)
             yield Replay(self.session, self.console.clock)
-        yield LineInput(id="moment", compact=True, placeholder="when? 10:52, 10:52:30, -5m")
+        yield LineInput(id="moment", compact=True, placeholder=_("when? 10:52, 10:52:30, -5m"))
 
     def on_mount(self) -> None:
         self.watch_view()
@@ -121,7 +123,8 @@ class ReviewScreen(SessionScreen, inherit_bindings=False):
         self.set_focus(replay if self.view == "replay" else page)
         tabs = [
             Content.styled(
-                f" {place} {view.capitalize()} ", "reverse bold" if view == self.view else "$foreground-muted"
+                f" {place} {key_word(VIEWS[view]).capitalize()} ",
+                "reverse bold" if view == self.view else "$foreground-muted",
             ).stylize(Style.from_meta({"@click": f"screen.command('review.{view}')"}))
             for place, view in enumerate(VIEWS, 1)
         ]

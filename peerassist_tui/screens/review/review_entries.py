@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from textual.content import Content
 
 from peerassist_tui.labels import worded
+from peerassist_tui.language import NC_, _, clock_words, percent_words, pgettext
 from peerassist_tui.models import (
     NOTE_KINDS,
     RESPONSES,
@@ -20,6 +21,8 @@ from peerassist_tui.models import (
     Parked,
     Person,
     Question,
+    Response,
+    Role,
     Wording,
 )
 from peerassist_tui.readings.floor.circle import circle
@@ -28,11 +31,13 @@ from peerassist_tui.readings.floor.present import standing_words, times_words
 from peerassist_tui.readings.hints import role_words
 from peerassist_tui.readings.history.interventions import Talk, intervention_effects
 from peerassist_tui.readings.readiness.findings import last_finding
+from peerassist_tui.readings.report.briefing import party_words
+from peerassist_tui.readings.report.code_words import kind_counts, kind_words, response_words, status_words
 from peerassist_tui.readings.report.report_words import finding_words
-from peerassist_tui.readings.state import status
+from peerassist_tui.readings.state import Status, status
 from peerassist_tui.screens.flipchart.kinds import LETTERS, STYLES
+from peerassist_tui.screens.shell.head.session_title import SEAT_WORD
 from peerassist_tui.session import Session, full_name, promised_by
-from peerassist_tui.text import spelled
 from peerassist_tui.timing.dates import date_in_words
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bar import minutes_and_seconds, talk_bar
@@ -42,6 +47,18 @@ _QUIET = "$foreground-muted"
 STEP = "step"
 """The first half of the keys of what can be seen in the replay; the other is how many changes had been made."""
 _WIDTH = 14
+_STANDS: dict[Status, str] = {
+    "preparing": NC_("how a session stands", "preparing"),
+    "live": NC_("how a session stands", "live"),
+    "paused": NC_("how a session stands", "paused"),
+    "finished": NC_("how a session stands", "meeting over"),
+}
+ROLE = "role of the facilitator"
+_ROLES: dict[Role, str] = {
+    "leadership": NC_("role of the facilitator", "leadership"),
+    "referee": NC_("role of the facilitator", "referee"),
+    "neutral": NC_("role of the facilitator", "neutral"),
+}
 ANSWER_STYLES = {"adopt": "$text-success", "adapt": "$text-primary", "explore": "$text-warning", "park": _QUIET}
 
 
@@ -79,47 +96,58 @@ def summary_page(session: Session, now: datetime) -> list[Entry]:
     """The session on one page: what it was about, what came of it, what is promised."""
     page, info = ReviewPage(), session.info
     day = to_local(info.started_at or info.starts_at, info.timezone)
-    page.line("When", f"{date_in_words(day)}, {day:%H:%M} {info.timezone}")
-    stands = "meeting over" if status(session) == "finished" else status(session)
-    page.line("Status", stands + (", wrapped up" if info.wrapped_up_at else ""))
+    page.line(_("When"), f"{date_in_words(day)}, {clock_words(day)} {info.timezone}")
+    stands = pgettext("how a session stands", _STANDS[status(session)])
+    wrapped_up = [_("wrapped up")] if info.wrapped_up_at else []
+    page.line(_("Status"), ", ".join((stands, *wrapped_up)))
     wordings = session.all(Wording)
-    page.heading("The challenge")
-    page.line("now" if len(wordings) > 1 else "", session.challenge or "No challenge has been written down.")
+    page.heading(_("The challenge"))
+    page.line(_("now") if len(wordings) > 1 else "", session.challenge or _("No challenge has been written down."))
     if len(wordings) > 1:
-        page.line("at first", wordings[0].text)
-    page.heading("Objectives")
+        page.line(_("at first"), wordings[0].text)
+    page.heading(_("Objectives"))
     for objective in session.all(Objective):
         found = last_finding(session, objective)
-        verdict = " ".join(filter(None, (finding_words(objective, found), found.text))) if found else "not revisited"
+        verdict = " ".join(filter(None, (finding_words(objective, found), found.text))) if found else _("not revisited")
         page.line(objective.ref, objective.text, verdict)
-    page.nothing("No objective was set.")
-    page.heading("Results")
+    page.nothing(_("No objective was set."))
+    page.heading(_("Results"))
     for words, count in _counts(session):
         page.line(words, count)
-    page.heading("Lessons")
+    page.heading(_("Lessons"))
     for lesson in session.all(Lesson):
-        state = "" if lesson.status == "draft" else lesson.status
+        state = "" if lesson.status == "draft" else status_words(lesson.status)
         page.line(f"{lesson.number}  {state}", lesson.title, lesson.advice.replace("\n", " "))
-    page.nothing("No lesson yet.")
-    page.heading("Actions")
+    page.nothing(_("No lesson yet."))
+    page.heading(_("Actions"))
     for action in session.all(Action):
-        owner = promised_by(session, action) or "nobody"
-        page.line(action.status, action.text, f"{owner}, by {action.due or 'no date'}")
-    page.nothing("No action yet.")
-    page.heading("Follow-up")
+        page.line(status_words(action.status), action.text, _promised(session, action))
+    page.nothing(_("No action yet."))
+    page.heading(_("Follow-up"))
     for check in sorted(session.all(FollowUp), key=lambda one: one.date):
-        page.line(str(check.date), check.what.replace("\n", " "), "held" if check.held_on else "to come")
-    page.nothing("No date yet.")
+        page.line(str(check.date), check.what.replace("\n", " "), _("held") if check.held_on else _("to come"))
+    page.nothing(_("No date yet."))
     return page.entries
 
 
 def _counts(session: Session) -> Iterator[tuple[str, str]]:
     kinds = Counter(note.kind for note in session.all(Note))
-    answers: Counter[str] = Counter(option.response or "no answer" for option in session.all(Option))
-    yield "Notes", ", ".join(f"{kinds[kind]} {spelled(kind)}" for kind in NOTE_KINDS)
-    yield "Parked", str(len(session.all(Parked)))
-    words = [f"{answers[one]} {one}" for one in (*RESPONSES, "no answer") if answers[one]]
-    yield "Options", ", ".join(words) or "none"
+    answers = Counter(option.response for option in session.all(Option))
+    yield _("Notes"), ", ".join(kind_counts({kind: kinds[kind]}) or f"0 {kind_words(kind)}" for kind in NOTE_KINDS)
+    yield _("Parked"), str(len(session.all(Parked)))
+    words = [f"{answers[one]} {_answer(one)}" for one in (*RESPONSES, None) if answers[one]]
+    yield _("Options"), ", ".join(words) or pgettext("of options", "none")
+
+
+def _answer(response: Response | None) -> str:
+    """What the hosts answered to an option, in a word or two."""
+    return response_words(response) if response else pgettext("the hosts’ answer to an option", "no answer")
+
+
+def _promised(session: Session, action: Action) -> str:
+    """Who promised an action, and for when."""
+    owner = promised_by(session, action) or _("nobody")
+    return _("{owner}, by {day}", owner=owner, day=action.due) if action.due else _("{owner}, by no date", owner=owner)
 
 
 def options_page(session: Session) -> list[Entry]:
@@ -127,19 +155,20 @@ def options_page(session: Session) -> list[Entry]:
     page = ReviewPage()
     for option in session.all(Option):
         page.heading(f"{option.number}  {option.title}")
-        page.line("from", session.full_name_of(option.person_id) or "nobody in particular")
+        page.line(pgettext("of a person", "from"), session.full_name_of(option.person_id) or _("nobody in particular"))
         notes = [session.find(Note, key) for key in option.based_on]
         for note in notes:
-            page.line(f"rests on {note.number}", note.text, session.full_name_of(note.person_id), key=note.id)
+            page.line(
+                _("rests on {number}", number=note.number), note.text, session.full_name_of(note.person_id), key=note.id
+            )
         for question in (one for one in session.all(Question) if one.option_id == option.id):
-            page.line("hosts asked", question.text)
-        answer = option.response or "no answer"
-        page.line(answer, option.reason or "no reason given", style=ANSWER_STYLES.get(answer, "$text-warning"))
+            page.line(_("hosts asked"), question.text)
+        style = ANSWER_STYLES.get(option.response or "", "$text-warning")
+        page.line(_answer(option.response), option.reason or _("no reason given"), style=style)
         for action in (one for one in session.all(Action) if one.option_id == option.id):
-            owner = promised_by(session, action) or "nobody"
-            page.line(f"→ {action.status}", action.text, f"{owner}, by {action.due or 'no date'}")
+            page.line(f"→ {status_words(action.status)}", action.text, _promised(session, action))
     if not page.entries:
-        page.add(Content(), "No option was given.")
+        page.add(Content(), _("No option was given."))
     return page.entries
 
 
@@ -167,16 +196,17 @@ def people_page(session: Session, now: datetime) -> list[Entry]:
 
 def _about(session: Session, person: Person) -> str:
     when = times_words(session, person) or standing_words(session, person)
-    return " · ".join(filter(None, (person.party.replace("_", "-"), person.role, person.organisation, when)))
+    return " · ".join(filter(None, (party_words(person.party), person.role, person.organisation, when)))
 
 
 def _given(session: Session, person: Person) -> Iterator[str]:
     kinds = Counter(note.kind for note in session.all(Note) if note.person_id == person.id)
     if kinds:
-        yield "notes: " + ", ".join(f"{kinds[kind]} {spelled(kind)}" for kind in NOTE_KINDS if kinds[kind])
+        yield _("notes: {kinds}", kinds=kind_counts({kind: kinds[kind] for kind in NOTE_KINDS}))
     for option in session.all(Option):
         if option.person_id == person.id:
-            yield f"option {option.number}: {option.title} ({option.response or 'no answer'})"
+            answer = _answer(option.response)
+            yield _("option {number}: {title} ({answer})", number=option.number, title=option.title, answer=answer)
 
 
 def log_page(session: Session, now: datetime) -> list[Entry]:
@@ -185,28 +215,28 @@ def log_page(session: Session, now: datetime) -> list[Entry]:
     rows = intervention_effects(session, now)
     roles = Counter(row.intervention.role for row in rows)
     if rows:
-        page.heading(", ".join(f"{count} {role}" for role, count in roles.items()))
+        page.heading(", ".join(f"{count} {pgettext(ROLE, _ROLES[role])}" for role, count in roles.items()))
     for row in rows:
         one = row.intervention
         lead = Content.assemble(
-            (f"{to_local(one.at, place):%H:%M}  ", _QUIET), (f"{role_words(one.role):<15}", "$text-accent")
+            (f"{clock_words(to_local(one.at, place)):>5}  ", _QUIET), (f"{role_words(one.role):<15}", "$text-accent")
         )
         page.add(lead, f"{one.saw} → {one.did}", key=one.id)
-        for word, talk in (("before", row.before), ("after", row.after)):
+        for word, talk in ((_("before"), row.before), (_("after"), row.after)):
             page.add(Content.styled(f"{word:>16}  ", _QUIET), _talk_words(talk))
     if not rows:
-        page.add(Content(), "Nothing has been logged. I in the meeting keeps what you saw and did.")
+        page.add(Content(), _("Nothing has been logged. I in the meeting keeps what you saw and did."))
     return page.entries
 
 
 def _talk_words(talk: Talk) -> str:
     if talk.seconds < 1:
-        return "no time"
-    pace = f"{talk.pace:.1f} turns a minute, " if talk.seconds >= 60 else ""
-    return (
-        f"{talk.speakers} spoke, the most {talk.most:.0%} of it, {pace}"
-        f"nobody {talk.silent:.0%} of the time ({minutes_and_seconds(talk.seconds)})"
-    )
+        return _("no time")
+    told = [_("{number} spoke, the most {share} of it", number=talk.speakers, share=percent_words(talk.most))]
+    if talk.seconds >= 60:
+        told.append(_("{pace} turns a minute", pace=f"{talk.pace:.1f}"))
+    silent, time = percent_words(talk.silent), minutes_and_seconds(talk.seconds)
+    return ", ".join((*told, _("nobody {share} of the time ({time})", share=silent, time=time)))
 
 
 def timeline_page(session: Session, changes: Sequence[Change]) -> list[Entry]:
@@ -227,7 +257,7 @@ def timeline_page(session: Session, changes: Sequence[Change]) -> list[Entry]:
         lead = Content.assemble((f"{local:%H:%M:%S}  ", _QUIET), letter, " ")
         done = worded(change.label)
         words = f"{done}: {note.text}" if note else done
-        seat = change.seat.replace("_", "-") if change.seat != "facilitator" else ""
+        seat = _(SEAT_WORD.get(change.seat, change.seat)) if change.seat != "facilitator" else ""
         page.add(lead, words + (f" ({times}×)" if times > 1 else ""), seat, key=(STEP, told))
     return page.entries
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from peerassist_tui.language import NC_, pgettext
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.flipchart.flipchart_pane import FlipchartPane
 from peerassist_tui.screens.live.agenda_faces import agenda_face
@@ -16,7 +17,12 @@ from peerassist_tui.widgets.panels.floor_panel import FloorPanel
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 from peerassist_tui.widgets.panels.times_panel import PeopleStrip, TimesPanel
 
-_FLOOR_WORDS = {"preparing": "not started yet", "live": "nobody", "paused": "paused", "finished": "the meeting is over"}
+_FLOOR_WORDS = {
+    "preparing": NC_("who has the floor", "not started yet"),
+    "live": NC_("who has the floor", "nobody"),
+    "paused": NC_("who has the floor", "paused"),
+    "finished": NC_("who has the floor", "the meeting is over"),
+}
 
 
 class ReplayedScene(Vertical):
@@ -46,8 +52,8 @@ class ReplayedScene(Vertical):
     def show(self, session: Session, now: datetime) -> None:
         """Paint the session as it stood at `now`."""
         self.query_one(AgendaPanel).face = agenda_face(session, now)
-        floor = floor_face(session, now)
-        self.query_one(FloorPanel).face = floor if floor.holder else replace(floor, hint=_FLOOR_WORDS[status(session)])
+        floor, hint = floor_face(session, now), pgettext("who has the floor", _FLOOR_WORDS[status(session)])
+        self.query_one(FloorPanel).face = floor if floor.holder else replace(floor, hint=hint)
         self.query_one(QueuePanel).face = queue_face(session, now)
         times = times_face(session, now)
         self.query_one(TimesPanel).face = self.query_one(PeopleStrip).face = times

@@ -1,8 +1,10 @@
 """The bar of the phases along which one moves through a meeting."""
 
 from peerassist_tui.labels import worded
+from peerassist_tui.language import _, moment_words, number_words, pgettext
 from peerassist_tui.readings.time.running_time import running_seconds, scenes
 from peerassist_tui.screens.review.place_in_time import PlaceInTime
+from peerassist_tui.screens.shell.head.session_title import SEAT_WORD
 from peerassist_tui.screens.shell.phases import BAR_STYLES, LETTERS
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.time_bar import TimeBarFace, TimeBarPart
@@ -26,7 +28,8 @@ def time_bar(place: PlaceInTime, run: str, *, as_known_now: bool) -> TimeBarFace
 def _words(place: PlaceInTime, *, as_known_now: bool) -> str:
     change = place.history.changes[place.count - 1]
     clock = to_local(place.moment, place.now.info.timezone)
-    how = "as corrected" if as_known_now else f"step {place.count:,} of {len(place.history):,}"
-    seat = "" if change.seat == "facilitator" else f"{change.seat.replace('_', '-')}: "
+    step, steps = number_words(place.count), number_words(len(place.history))
+    how = pgettext("key", "as corrected") if as_known_now else _("step {step} of {steps}", step=step, steps=steps)
+    seat = "" if change.seat == "facilitator" else f"{_(SEAT_WORD.get(change.seat, change.seat))}: "
     done = "" if as_known_now else f" · {seat}{worded(change.label)}"
-    return f"{clock:%a %H:%M:%S} · {how}{done}"
+    return f"{moment_words(clock, '%a', 'E')} {clock:%H:%M:%S} · {how}{done}"

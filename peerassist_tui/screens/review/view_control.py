@@ -2,10 +2,28 @@
 
 from typing import ClassVar, Protocol
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.shell.control import Command, Control, SessionView
 
-VIEWS = ("summary", "replay", "options", "people", "timeline", "figures", "log")
-"""The views in the order of their digits."""
+VIEWS = {
+    "summary": NC_("key", "summary"),
+    "replay": NC_("key", "replay"),
+    "options": NC_("key", "options"),
+    "people": NC_("key", "people"),
+    "timeline": NC_("key", "timeline"),
+    "figures": NC_("key", "figures"),
+    "log": NC_("key", "log"),
+}
+"""The views in the order of their digits, each with its word."""
+SENTENCES = {
+    "summary": N_("The summary"),
+    "replay": N_("The replay"),
+    "options": N_("The options"),
+    "people": N_("The people"),
+    "timeline": N_("The timeline"),
+    "figures": N_("The figures"),
+    "log": N_("The log"),
+}
 VIEW_BAR = ("review.next", "review.write", "review.go", "replay.corrected")
 
 
@@ -34,8 +52,8 @@ def _view_key(digit: int, view: str) -> "Command[ViewControl]":
     return Command(
         f"review.{view}",
         str(digit),
-        view,
-        f"The {view}" if view != "replay" else "The replay",
+        VIEWS[view],
+        SENTENCES[view],
         lambda views: views.show(view),
         when=lambda views: views.is_idle(),
         priority=False,
@@ -45,7 +63,7 @@ def _view_key(digit: int, view: str) -> "Command[ViewControl]":
 class ViewControl(Control):
     """One view after the other, a moment of the replay, and the figures as drawings."""
 
-    GROUP = "The review"
+    GROUP = N_("The review")
     screen: ReviewView
 
     def is_idle(self) -> bool:
@@ -58,7 +76,8 @@ class ViewControl(Control):
 
     def next(self) -> None:
         """Show the next view."""
-        self.show(VIEWS[(VIEWS.index(self.screen.view) + 1) % len(VIEWS)])
+        names = list(VIEWS)
+        self.show(names[(names.index(self.screen.view) + 1) % len(names)])
 
     def go(self) -> None:
         """Ask for a moment of the replay."""
@@ -75,7 +94,7 @@ class ViewControl(Control):
 
     def corrected_words(self) -> str | None:
         """What the key does while it is shown as it is known now."""
-        return "as it was" if self.screen.is_corrected else None
+        return _("as it was") if self.screen.is_corrected else None
 
     def has_figures(self) -> bool:
         """Whether the figures are seen."""
@@ -90,14 +109,15 @@ class ViewControl(Control):
         if files:
             self.console.push_screen(WriteDocumentScreen(files, self.session))
         else:
-            self.console.tell("There is nothing to draw yet: the meeting has not begun.")
+            self.console.tell(_("There is nothing to draw yet: the meeting has not begun."))
 
     COMMANDS: ClassVar = (
         *(_view_key(digit, view) for digit, view in enumerate(VIEWS, 1)),
-        Command("review.next", "tab", "view", "The next view; 1-7 choose one", next, when=is_idle, priority=False),
-        Command("review.write", "f8", "save", "Save the figures as drawings (.svg)", write,
+        Command("review.next", "tab", NC_("key", "view"), N_("The next view; 1-7 choose one"), next,
+                when=is_idle, priority=False),
+        Command("review.write", "f8", NC_("key", "save"), N_("Save the figures as drawings (.svg)"), write,
                 when=has_figures, priority=False),
-        Command("replay.corrected", "c", "as corrected", "As typed then, or as corrected since",
+        Command("replay.corrected", "c", NC_("key", "as corrected"), N_("As typed then, or as corrected since"),
                 correct, when=is_in_replay, words=corrected_words, leader=True),
-        Command("review.go", "g", "go to", "Go to a time of day", go, when=is_idle, leader=True),
+        Command("review.go", "g", NC_("key", "go to"), N_("Go to a time of day"), go, when=is_idle, leader=True),
     )  # fmt: skip

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from peerassist_tui.exports.formats import format_words, papers
 from peerassist_tui.known_settings import Setting
+from peerassist_tui.language import _
+from peerassist_tui.language_files import languages
 from peerassist_tui.screens.guide.keys_page import ask_layout
 from peerassist_tui.screens.settings.setting_line import SettingLine
-from peerassist_tui.screens.settings.setting_rows import CHECK_INS, SettingRow, check_ins
+from peerassist_tui.screens.settings.setting_rows import CHECK_INS, SettingRow, check_ins, in_words
 from peerassist_tui.screens.settings.typed_values import check_in_of, is_path, value_of
 from peerassist_tui.screens.shell.file_question import PathSuggester
 from peerassist_tui.screens.shell.pick import Pick, PickScreen
@@ -62,13 +64,13 @@ async def change(console: "Console", keeper: SettingsKept, row: SettingRow) -> N
     if setting is None:
         await _type_check_in(console, keeper, row)
     elif row.is_turned:
-        await keeper.give(setting.table, setting.name, row.holds != "yes")
+        await keeper.give(setting.table, setting.name, row.holds != in_words(setting, True))
     elif setting.name == "theme":
         await keeper.choose_theme()
     elif setting.name == "commands":
         await keeper.choose_keys()
-    elif setting.name in ("layout", "format"):
-        chosen = await (_layout if setting.name == "layout" else _format)(console, row)
+    elif setting.name in _CHOSEN:
+        chosen = await _CHOSEN[setting.name](console, row)
         if chosen is not None:
             await keeper.give(setting.table, setting.name, chosen or None)
     else:
@@ -81,7 +83,15 @@ async def _layout(console: "Console", row: SettingRow) -> str | None:
 
 async def _format(console: "Console", row: SettingRow) -> str | None:
     picks = [Pick(ending, format_words(ending)) for ending in papers()]
-    return await console.push_screen_wait(PickScreen("Format", picks, str(row.value or picks[0].name)))
+    return await console.push_screen_wait(PickScreen(_("Format"), picks, str(row.value or picks[0].name)))
+
+
+async def _language(console: "Console", row: SettingRow) -> str | None:
+    picks = [Pick(code, name) for code, name in languages().items()]
+    return await console.push_screen_wait(PickScreen(_("Language"), picks, str(row.value or picks[0].name)))
+
+
+_CHOSEN = {"language": _language, "layout": _layout, "format": _format}
 
 
 async def _type(console: "Console", keeper: SettingsKept, setting: Setting, row: SettingRow) -> None:
@@ -90,9 +100,9 @@ async def _type(console: "Console", keeper: SettingsKept, setting: Setting, row:
 
     value = "" if row.value is None else str(row.value)
     line = SettingLine(
-        f"{row.title}: {setting.meaning}",
+        _("{title}: {meaning}", title=row.title, meaning=_(setting.meaning)),
         value,
-        f"Empty, it is as usual: {row.usual or row.holds}.",
+        _("Empty, it is as usual: {usual}.", usual=row.usual or row.holds),
         keep,
         several=setting.name == _SEVERAL or "\n" in value,
         suggester=PathSuggester() if is_path(setting) else None,
@@ -109,5 +119,5 @@ async def _type_check_in(console: "Console", keeper: SettingsKept, row: SettingR
         if date is not None or row.value is not None:
             await keeper.give_check_in(nth, date)
 
-    told = "Months after the meeting, then what is looked at: 2 Quick actions done?"
-    await console.push_screen_wait(SettingLine("Check-in", str(row.value or ""), told, keep))
+    told = _("Months after the meeting, then what is looked at: 2 Quick actions done?")
+    await console.push_screen_wait(SettingLine(_("Check-in"), str(row.value or ""), told, keep))

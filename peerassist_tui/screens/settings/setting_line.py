@@ -12,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -41,8 +42,12 @@ class SettingLine(TypingScreen[None]):
     SettingLine #state { margin: 1 0; color: $foreground-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "keep", "keep", id="setting.keep", priority=True, tooltip="Keep what stands here"),
-        Binding("escape", "leave", "cancel", id="setting.leave", priority=True, tooltip="Change nothing"),
+        Binding(
+            "tab", "keep", NC_("key", "keep"), id="setting.keep", priority=True, tooltip=N_("Keep what stands here")
+        ),
+        Binding(
+            "escape", "leave", NC_("key", "cancel"), id="setting.leave", priority=True, tooltip=N_("Change nothing")
+        ),
     ]
 
     def __init__(
@@ -65,7 +70,7 @@ class SettingLine(TypingScreen[None]):
             SettingBox(value) if several else LineInput(value, compact=True, suggester=suggester)
         )
         if several:
-            self._field.keys_mean = "Letters go into this text · Tab keeps it · Esc changes nothing"
+            self._field.keys_mean = _("Letters go into this text · Tab keeps it · Esc changes nothing")
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
@@ -79,7 +84,7 @@ class SettingLine(TypingScreen[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "keep" if action == "submit" else None
+        return pgettext("key", "keep") if action == "submit" else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a line Enter keeps it."""

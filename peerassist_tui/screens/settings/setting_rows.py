@@ -6,9 +6,12 @@ from typing import Any, NamedTuple
 from peerassist_tui.exports.formats import format_words, papers
 from peerassist_tui.keyboard.layout import layouts
 from peerassist_tui.known_settings import SETTINGS, Setting
+from peerassist_tui.language import _, ngettext
+from peerassist_tui.language_files import languages
 from peerassist_tui.screens.settings.limit_settings import limit_settings
+from peerassist_tui.screens.settings.setting_titles import title_of
 from peerassist_tui.settings_check import SettingPlace
-from peerassist_tui.text import clean_line, counted
+from peerassist_tui.text import clean_line
 from peerassist_tui.timing.usual_dates import DEFAULT
 
 CHECK_INS = "follow_up"
@@ -42,11 +45,6 @@ def as_sentence(why: str) -> str:
     return f"{why[:1].upper()}{why[1:]}"
 
 
-def group_of(table: str) -> str:
-    """The heading of the settings of a table."""
-    return table.replace("_", "-").capitalize() or "This console"
-
-
 def under(settings: Mapping[str, Any], table: str) -> Mapping[str, Any]:
     """What stands under a heading, or at the top of the file; nothing where that is no table."""
     found = settings.get(table) if table else settings
@@ -67,31 +65,35 @@ def _row(setting: Setting, given: Mapping[str, Any], wrong: Mapping[SettingPlace
     place, value, usual = (setting.table, 0, setting.name), given.get(setting.name), _usual(setting)
     fault = wrong.get(place, "")
     holds = usual if fault or value in (None, {}) else in_words(setting, value)
-    title = setting.name.replace("_", " ").capitalize()
+    title = title_of(setting.name)
     other = usual if holds != usual else ""
-    return SettingRow(place, title, holds, setting.meaning, other, fault, setting, value)
+    return SettingRow(place, title, holds, _(setting.meaning), other, fault, setting, value)
 
 
 def in_words(setting: Setting, value: object) -> str:
     """A value as people read it, in one line."""
     match setting.name, value:
-        case _, bool():
-            return "yes" if value else "no"
+        case __, bool():
+            return _("yes") if value else _("no")
         case "format", str():
             return format_words(clean_line(value))
+        case "language", str() if value in languages():
+            return languages()[value]
         case "layout", str() if value in layouts():
-            return layouts()[value].title
-        case _, dict():
-            return counted(_leaves(value), "key of your own", "keys of your own")
-        case _, float() | int():
+            return layouts()[value].said
+        case __, dict():
+            return ngettext("{count} key of your own", "{count} keys of your own", _leaves(value))
+        case __, float() | int():
             return f"{round(value, 3):g}"
-    return " / ".join(filter(None, map(clean_line, str(value).splitlines()))) or "nothing"
+    return " / ".join(filter(None, map(clean_line, str(value).splitlines()))) or _("nothing")
 
 
 def _usual(setting: Setting) -> str:
     if setting.name == "format":
         return format_words(next(iter(papers())))
-    return {"true": "yes", "false": "no"}.get(setting.usual, setting.usual)
+    if setting.takes is bool:
+        return in_words(setting, setting.usual == "true")
+    return _(setting.usual, name="{name}")
 
 
 def _leaves(table: Mapping[str, Any]) -> int:
@@ -106,14 +108,25 @@ def are_own(given: object) -> bool:
 
 def check_ins(given: object) -> Sequence[Mapping[str, Any]]:
     """The check-ins that are offered: those in the file, else the usual ones."""
-    return given if isinstance(given, list) and are_own(given) else [one._asdict() for one in DEFAULT]
+    return (
+        given
+        if isinstance(given, list) and are_own(given)
+        else [{"months": one.months, "what": _(one.what)} for one in DEFAULT]
+    )
 
 
 def _check_ins(given: object, wrong: Mapping[SettingPlace, str]) -> Iterator[SettingRow]:
-    dates, usual = check_ins(given), "other dates" if are_own(given) else ""
+    dates, is_own = check_ins(given), are_own(given)
     for nth, one in enumerate(dates):
         fault = " ".join(why for place, why in wrong.items() if place[:2] == (CHECK_INS, nth))
         months, what = one.get("months"), clean_line(str(one.get("what", "")))
-        title = f"After {counted(months, 'month')}" if type(months) is int else f"Check-in {nth + 1}"
-        yield SettingRow((CHECK_INS, nth, ""), title, what or "nothing", "", usual, fault, value=f"{months} {what}")
-    yield SettingRow((CHECK_INS, len(dates), ""), "Another", "", "a check-in after other months")
+        title, usual = _check_in_title(months, nth), _("other dates") if is_own else ""
+        holds = what or _("nothing")
+        yield SettingRow((CHECK_INS, nth, ""), title, holds, "", usual, fault, value=f"{months} {what}")
+    yield SettingRow((CHECK_INS, len(dates), ""), _("Another"), "", _("a check-in after other months"))
+
+
+def _check_in_title(months: object, nth: int) -> str:
+    if isinstance(months, int) and not isinstance(months, bool):
+        return ngettext("After {count} month", "After {count} months", months)
+    return _("Check-in {number}", number=nth + 1)

@@ -12,8 +12,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.screens.settings.changing import SettingsKept, change
-from peerassist_tui.screens.settings.setting_rows import SettingRow, as_sentence, group_of, setting_rows
+from peerassist_tui.screens.settings.setting_rows import SettingRow, as_sentence, setting_rows
+from peerassist_tui.screens.settings.setting_titles import group_of
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.settings import in_home, read_settings, settings_path
 from peerassist_tui.settings_check import SettingPlace
@@ -32,18 +34,19 @@ class SettingsPage(Dialog[None]):
     SettingsPage #title { padding: 0 1; }
     SettingsPage #file { height: auto; max-height: 4; padding: 0 1; color: $foreground-muted; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "Everything that you may choose yourself, with what holds now: the usual, or your own. Enter changes the "
         "setting under the cursor; delete has it as usual again; u undoes the last change here. What you change holds "
         "here at once, in other windows from their next start. It is kept in the file that is named at the foot, "
         "where you may change it by hand too."
     )
-    keys_mean = "Enter changes · del: as usual · u undoes · Esc leaves"
+    keys_mean = N_("Enter changes · del: as usual · u undoes · Esc leaves")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete,backspace", "usual", "as usual", key_display="del", id="settings.usual",
-                tooltip="Have the usual value again; take a check-in out"),
-        Binding("u", "take_back", "undo", id="settings.undo", tooltip="Undo the last change here"),
-        Binding("escape", "dismiss", "back", key_display="esc", id="settings.back", tooltip="Back to where you were"),
+        Binding("delete,backspace", "usual", N_("as usual"), key_display="del", id="settings.usual",
+                tooltip=N_("Have the usual value again; take a check-in out")),
+        Binding("u", "take_back", NC_("key", "undo"), id="settings.undo", tooltip=N_("Undo the last change here")),
+        Binding("escape", "dismiss", NC_("key", "back"), key_display="esc", id="settings.back",
+                tooltip=N_("Back to where you were")),
     ]  # fmt: skip
 
     def __init__(self, keeper: SettingsKept) -> None:
@@ -54,7 +57,7 @@ class SettingsPage(Dialog[None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Settings", "bold"), id="title")
+            yield Static(Content.styled(_("Settings"), "bold"), id="title")
             yield Stream(follow=False)
             yield Static(id="file", markup=False)
             yield KeyBar()
@@ -72,18 +75,17 @@ class SettingsPage(Dialog[None]):
         stream.move_to(stream.cursor_key)  # which may have grown out of view
         told += [f"! {as_sentence(why)}" for place, why in self._wrong.items() if not self._is_shown(place)]
         at_foot = (Content.styled(one, "$text-warning") for one in told)
-        self.query_one("#file", Static).update(
-            Content("\n").join([*at_foot, Content(f"Kept in {in_home(settings_path())}")])
-        )
+        kept = Content(_("Kept in {file}", file=in_home(settings_path())))
+        self.query_one("#file", Static).update(Content("\n").join([*at_foot, kept]))
 
     def _is_shown(self, place: SettingPlace) -> bool:
         """Whether a row, or its heading, says what is wrong there."""
-        table, nth, _ = place
+        table, nth, __ = place
         return place in self._rows or (table, nth, "") in self._rows or place in self._headings
 
     @property
     def _headings(self) -> set[SettingPlace]:
-        return {_of_table(table) for table, _, _ in self._rows if table}
+        return {_of_table(place[0]) for place in self._rows if place[0]}
 
     @property
     def _here(self) -> SettingRow:
@@ -93,7 +95,7 @@ class SettingsPage(Dialog[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "change" if action == "choose" else None
+        return pgettext("key", "change") if action == "choose" else None
 
     @on(Stream.Chosen)
     async def change_chosen(self) -> None:
@@ -134,7 +136,7 @@ def _read() -> tuple[Mapping[str, Any], list[str]]:
     try:
         return read_settings(), []
     except Refused as refused:
-        return {}, [f"! {refused} The usual settings hold."]
+        return {}, ["! " + _("{refusal} The usual settings hold.", refusal=refused)]
 
 
 def _of_table(table: str) -> SettingPlace:
@@ -153,9 +155,14 @@ def _entries(rows: Iterable[SettingRow], wrong: Mapping[SettingPlace, str]) -> I
 def _entry(row: SettingRow) -> Entry:
     lead, marks = Content.styled(row.title.ljust(_TITLE_CELLS), "bold"), ((0, len(row.holds)),)
     if row.fault:
-        return Entry(row.place, lead, f"! {as_sentence(row.fault)} Until then: {row.holds}", row.meaning)
+        return Entry(row.place, lead, f"! {_meanwhile(row)}", row.meaning)
     if row.usual:
-        return Entry(row.place, lead, f"{row.holds} · yours, usually {row.usual}", row.meaning, marks=marks)
+        words = _("{holds} · yours, usually {usual}", holds=row.holds, usual=row.usual)
+        return Entry(row.place, lead, words, row.meaning, marks=marks)
     if row.holds:
-        return Entry(row.place, lead, f"{row.holds} · usual", row.meaning)
+        return Entry(row.place, lead, _("{holds} · usual", holds=row.holds), row.meaning)
     return Entry(row.place, lead, row.meaning)
+
+
+def _meanwhile(row: SettingRow) -> str:
+    return _("{fault} Until then: {holds}", fault=as_sentence(row.fault), holds=row.holds)

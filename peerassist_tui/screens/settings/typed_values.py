@@ -6,15 +6,16 @@ from typing import Any
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.known_settings import Setting
+from peerassist_tui.language import _, ngettext
 from peerassist_tui.screens.settings.setting_rows import CHECK_INS, as_sentence
 from peerassist_tui.settings import whole_path
 from peerassist_tui.settings_check import SettingPlace
-from peerassist_tui.text import clean, clean_line, counted, quoted_again, whole_number
+from peerassist_tui.text import clean, clean_line, quoted_again, whole_number
 from peerassist_tui.timing.usual_dates import UsualDate
 
 WrongValues = Callable[[Mapping[str, Any]], Mapping[SettingPlace, str]]
 """Says of settings why values in them do not hold, by their places."""
-_CHECK_IN = re.compile(r"(\d+)\s*(?:months?\b)?[\s:,;.]*(.*)")
+_CHECK_IN = re.compile(r"(\d+)\s*(?:(?:months?|mois|meses)\b)?[\s:,;.]*(.*)")
 
 
 def is_path(setting: Setting) -> bool:
@@ -35,7 +36,7 @@ def value_of(setting: Setting, typed: str, wrong: WrongValues) -> object:
     given = {setting.name: value}
     _refuse(wrong({setting.table: given} if setting.table else given))
     if is_path(setting) and isinstance(value, str) and (path := whole_path(value)) and path.is_file():
-        raise Refused(f"{quoted_again(value)} is a file, and no folder.")
+        raise Refused(_("{path} is a file, and no folder.", path=quoted_again(value)))
     return value
 
 
@@ -51,11 +52,17 @@ def check_in_of(typed: str, wrong: WrongValues, others: Container[object]) -> Us
     if not text:
         return None
     if not (found := _CHECK_IN.fullmatch(text)):
-        raise Refused("Begin with the months after the meeting: “2 Quick actions done?”")
+        raise Refused(_("Begin with the months after the meeting: “2 Quick actions done?”"))
     date = UsualDate(whole_number(found[1]), found[2])
     _refuse(wrong({CHECK_INS: [date._asdict()]}))
     if date.months in others:
-        raise Refused(f"There is a check-in after {counted(date.months, 'month')} already.")
+        raise Refused(
+            ngettext(
+                "There is a check-in after {count} month already.",
+                "There is a check-in after {count} months already.",
+                date.months,
+            )
+        )
     return date
 
 

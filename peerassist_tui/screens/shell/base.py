@@ -10,6 +10,7 @@ from textual.events import Resize, ScreenResume
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.shell.control import AnyControl, Controls, keys_of
 from peerassist_tui.screens.shell.head.session_title import SessionTitle
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
     from peerassist_tui.seat.drafts import Typed
 
 STAGE_WORD: dict["Stage", str] = {
-    "preparation": "preparation",
-    "live": "meeting",
-    "wrap_up": "wrap-up",
-    "report": "report",
-    "review": "review",
-    "notes": "note-taker",
-    "check_in": "check-in",
+    "preparation": N_("preparation"),
+    "live": N_("meeting"),
+    "wrap_up": N_("wrap-up"),
+    "report": N_("report"),
+    "review": N_("review"),
+    "notes": N_("note-taker"),
+    "check_in": N_("check-in"),
 }
 
 
@@ -55,7 +56,7 @@ class SessionScreen(Screen[None]):
     """Whether the session can be changed here."""
     CONTROLS: ClassVar[tuple[type[AnyControl], ...]] = ()
     """What its keys do, besides what all screens of a session have."""
-    keys_mean: str = "Letters are commands · . more · ? help"
+    keys_mean: str = N_("Letters are commands · . more · ? help")
     """What the band says of keys while nothing else is said."""
     HELP_TEXT: ClassVar[str] = ""
     """What the screen is for, in two or three sentences; F1 shows it above the keys."""
@@ -188,6 +189,6 @@ class SessionScreen(Screen[None]):
         if not self.is_held:
             self.console.opened.leave()
         elif self.STAGE in ("live", meeting):
-            self.console.tell(f"The meeting is on. {self.console.opened.way_out}", "information")
+            self.console.tell(_("The meeting is on.") + " " + _(self.console.opened.way_out), "information")
         else:
             await self.action_stage(meeting)

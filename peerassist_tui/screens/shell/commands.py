@@ -4,10 +4,11 @@ from typing import Any
 
 from textual.binding import Binding
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.widgets.named_keys import in_menu
 
-MENU_KEY = Binding("full_stop,f10", "app.menu", "more", key_display=".", id="dialog.menu",
-                   tooltip="Show all commands in groups")  # fmt: skip
+MENU_KEY = Binding("full_stop,f10", "app.menu", NC_("key", "more"), key_display=".", id="dialog.menu",
+                   tooltip=N_("Show all commands in groups"))  # fmt: skip
 """The key of the menu in a dialog that has one."""
 
 

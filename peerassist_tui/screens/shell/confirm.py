@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.screens.shell.dialog import Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
@@ -19,15 +20,15 @@ class Confirm(Dialog[bool]):
     """Answers True to Enter and False to Escape."""
 
     MODE, HAS_LINES = "CHOOSE", False
-    keys_mean = "Enter is yes, Esc is no · letters do nothing"
+    keys_mean = N_("Enter is yes, Esc is no · letters do nothing")
     DEFAULT_CSS = """
     Confirm > Vertical { width: 64; max-height: 90%; border-left: thick $warning; }
     Confirm Band { margin: 1 0 0 0; }
     """
-    HELP_TEXT: ClassVar[str] = "A question before a weighty step: Enter says yes, Esc says no."
+    HELP_TEXT: ClassVar[str] = N_("A question before a weighty step: Enter says yes, Esc says no.")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "dismiss(True)", "yes", id="confirm.yes", tooltip="Say yes"),
-        Binding("escape", "dismiss(False)", "no", id="confirm.no", tooltip="Say no"),
+        Binding("enter", "dismiss(True)", NC_("key", "yes"), id="confirm.yes", tooltip=N_("Say yes")),
+        Binding("escape", "dismiss(False)", NC_("key", "no"), id="confirm.no", tooltip=N_("Say no")),
     ]
 
     def __init__(self, question: str, yes: str, no: str) -> None:

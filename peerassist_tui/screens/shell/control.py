@@ -3,7 +3,8 @@
 A control is one matter of a screen (the floor, the agenda, the notes); a screen has some. Key bar, menu,
 palette and help read them off the controls, or off the bindings that `keys_of` makes of them.
 
-A `run` or a `when` is a plain function, most often one of the control's class body.
+A `run` or a `when` is a plain function, most often one of the control's class body. What a command is called stands
+in English here and in its binding (marked by `N_`, or `NC_("key", …)`), and is said by `key_word` where it is shown.
 """
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +13,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual.binding import Binding
 
+from peerassist_tui.language import N_
 from peerassist_tui.step import Step
+from peerassist_tui.widgets.key_word import key_sentence
 from peerassist_tui.widgets.named_keys import LEADER, in_menu
 
 if TYPE_CHECKING:
@@ -85,7 +88,9 @@ class Command(Generic[C]):
     when: Callable[[C], bool | None] = always
     """True when it can be done, None when it is shown and cannot be done now, False when the key is somebody else's."""
     words: Callable[[C], str | None] = lambda control: None
-    """What the key bar says instead of `label`, by the session as it stands; also of a key that is not shown else."""
+    """What the key bar says instead of `label`, by the session as it stands; also of a key that is not shown else.
+
+    It is in the language that is spoken, as is what `why` answers."""
     key_display: str | None = None
     leader: bool = False
     """Whether it is obeyed in the menu alone, because its letter means something else in a meeting."""
@@ -104,7 +109,8 @@ class Command(Generic[C]):
 
     def reason(self, control: C) -> str:
         """Why it cannot be done, as things stand."""
-        return (self.why(control) if callable(self.why) else self.why) or control.WHY
+        why = self.why(control) if callable(self.why) else key_sentence(self.why)
+        return why or key_sentence(control.WHY)
 
     @property
     def action(self) -> str:
@@ -150,7 +156,7 @@ class AnyControl:
 
     GROUP: ClassVar[str] = ""
     """The heading of its commands in the menu and in help."""
-    WHY: ClassVar[str] = "Nothing to do it with yet."
+    WHY: ClassVar[str] = N_("Nothing to do it with yet.")
     """Why its commands cannot be done, where they have no reason of their own."""
     COMMANDS: ClassVar[Sequence[Command[Any]]] = ()
 
@@ -225,12 +231,12 @@ class Controls:
         return iter(self._by_id.values())
 
     def words(self, action: str) -> str | None:
-        """What the key bar says of a command by the session as it stands; None where it says the usual."""
+        """What the key bar says of a command by the session as it stands, said; None where it says the usual."""
         found = self._by_action.get(action)
         return found[1].words(found[0]) if found else None
 
     def group(self, action: str) -> str:
-        """The heading of a command in help; empty for what is none."""
+        """The heading of a command in help, yet to be said; empty for what is none."""
         found = self._by_action.get(action)
         return found[0].GROUP if found else ""
 

@@ -8,8 +8,10 @@ from textual.await_complete import AwaitComplete
 from textual.events import Key, ScreenResume
 from textual.screen import ModalScreen, ScreenResultType
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.widgets.bars.band import Band, Mode
 from peerassist_tui.widgets.bars.key_bar import KeyBar
+from peerassist_tui.widgets.key_word import key_word
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -18,8 +20,8 @@ GOES_ON_SECONDS = 1.5
 """So long after a letter a digit belongs to the words, and chooses nothing; Enter does until one has moved."""
 STAGES = frozenset(f"f{number}" for number in range(2, 10))
 """The keys that lead from stage to stage of a session, and out of it."""
-DEAF = "Letters do nothing here: choose, or press Esc before you type."
-CHOOSES = "1-9, Enter or a second click choose · letters do nothing · Esc leaves"
+DEAF = N_("Letters do nothing here: choose, or press Esc before you type.")
+CHOOSES = N_("1-9, Enter or a second click choose · letters do nothing · Esc leaves")
 
 
 class Dialog(ModalScreen[ScreenResultType]):
@@ -29,7 +31,7 @@ class Dialog(ModalScreen[ScreenResultType]):
     """What letters are here: commands (LEAD), or nothing (CHOOSE)."""
     HAS_LINES: ClassVar[bool] = True
     """Whether one moves among lines, by which one shows after letters that the next Enter is meant."""
-    keys_mean: str = "↑ ↓ and the keys below · Esc goes back"
+    keys_mean: str = N_("↑ ↓ and the keys below · Esc goes back")
     is_typed_into = False
     """Whether letters were typed here since one has gone to a line: Enter is then one of their words."""
     _lettered_at = -GOES_ON_SECONDS
@@ -71,7 +73,8 @@ class Dialog(ModalScreen[ScreenResultType]):
             self.leave_for(event.key)
             return
         if (found := self.active_bindings.get(event.key)) and not found.enabled:
-            self.console.tell(f"“{found.binding.description}” cannot be done here now.", "information")
+            word = key_word(found.binding.description)
+            self.console.tell(_("“{command}” cannot be done here now.", command=word), "information")
             return
         if self.MODE != "CHOOSE" or event.key in ("escape", "ctrl+q"):
             return
@@ -83,11 +86,11 @@ class Dialog(ModalScreen[ScreenResultType]):
             self.on_mouse_down()
         elif event.key not in self.active_bindings:
             self.is_typed_into, self._lettered_at = True, monotonic()
-            self.console.tell(DEAF if self.HAS_LINES else f"{self.keys_mean}.", "information")
+            self.console.tell(_(DEAF) if self.HAS_LINES else f"{_(self.keys_mean)}.", "information")
 
     def leave_for(self, key: str) -> None:
         """Say why a key that leads elsewhere does not do so from here."""
-        self.console.tell(f"{key.upper()} leads away from here: press Esc first.", "information")
+        self.console.tell(_("{key} leads away from here: press Esc first.", key=key.upper()), "information")
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave; what was said about the dialog goes with it."""

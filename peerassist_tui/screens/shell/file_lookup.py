@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
 
+from peerassist_tui.language import _
 from peerassist_tui.readings.report.briefing import is_address
 
 WAIT_SECONDS = 1.0
@@ -18,9 +19,6 @@ class FileFound(NamedTuple):
 
 
 NOTHING_SAID = FileFound("")
-LINK = FileFound("a link")
-NO_FILE = FileFound("no such file", missing=True)
-NO_ANSWER = FileFound("no answer from there")
 
 
 class FileLookup:
@@ -34,13 +32,14 @@ class FileLookup:
         """What is at a path or an address; takes up to WAIT_SECONDS, so never to be called in the loop of events."""
         location = location.strip()
         if not location or is_address(location):
-            return LINK if location else NOTHING_SAID
+            return FileFound(_("a link")) if location else NOTHING_SAID
         thread = self._asking.get(location)
         if thread is None or not thread.is_alive():
             thread = self._asking[location] = Thread(target=self._ask, args=(location,), daemon=True)
             thread.start()
         thread.join(WAIT_SECONDS)
-        return NO_ANSWER if thread.is_alive() else self._known.get(location, NO_ANSWER)
+        no_answer = FileFound(_("no answer from there"))
+        return no_answer if thread.is_alive() else self._known.get(location, no_answer)
 
     def look_all(self, locations: Iterable[str]) -> dict[str, FileFound]:
         """What is at each place."""
@@ -50,12 +49,14 @@ class FileLookup:
         try:
             path = Path(location).expanduser()
             size = path.stat().st_size
-            self._known[location] = FileFound("a folder" if path.is_dir() else f"found, {_size(size)}")
+            self._known[location] = FileFound(_("a folder") if path.is_dir() else _("found, {size}", size=_size(size)))
         except (OSError, ValueError, RuntimeError):
-            self._known[location] = NO_FILE
+            self._known[location] = FileFound(_("no such file"), missing=True)
 
 
 def _size(size: int) -> str:
     if size < 1000:
-        return f"{size} bytes"
-    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+        return _("{size} bytes", size=size)
+    if size < 1_000_000:
+        return _("{size} kB", size=f"{size / 1000:.0f}")
+    return _("{size} MB", size=f"{size / 1_000_000:.1f}")

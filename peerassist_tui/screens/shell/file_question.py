@@ -15,6 +15,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
 from peerassist_tui.settings import at_home
 from peerassist_tui.text import clean_line
@@ -52,7 +53,7 @@ class FileQuestion(TypingScreen[Path | None]):
     FileQuestion LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "go back", id="file.leave", priority=True, tooltip="Change nothing"),
+        Binding("escape", "leave", N_("go back"), id="file.leave", priority=True, tooltip=N_("Change nothing")),
     ]
 
     def __init__(self, about: UUID | None, question: str) -> None:
@@ -63,7 +64,7 @@ class FileQuestion(TypingScreen[Path | None]):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(Content.styled(self._question, "bold"))
-            yield LineInput(compact=True, placeholder="path; → completes it", suggester=PathSuggester())
+            yield LineInput(compact=True, placeholder=_("path; → completes it"), suggester=PathSuggester())
             yield KeyBar()
 
     def on_mount(self) -> None:
@@ -71,7 +72,7 @@ class FileQuestion(TypingScreen[Path | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "read file" if action == "submit" else None
+        return _("read file") if action == "submit" else None
 
     @on(Input.Submitted)
     def answer(self) -> None:

@@ -2,29 +2,30 @@
 
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.screens.shell.control import AnyControl, Command
 
 
 class MenuControl(AnyControl):
     """The menu."""
 
-    GROUP = "This console"
+    GROUP = N_("This console")
 
     def open(self) -> None:
         """Show all commands in groups."""
         self.console.action_menu()
 
     COMMANDS: ClassVar = (
-        Command("menu", "full_stop", "more", "Show all commands in groups", open),
-        Command("menu.typing", "f10", "more", "Show all commands, also while typing", open, also_typing=True,
-                priority=False),
+        Command("menu", "full_stop", NC_("key", "more"), N_("Show all commands in groups"), open),
+        Command("menu.typing", "f10", NC_("key", "more"), N_("Show all commands, also while typing"), open,
+                also_typing=True, priority=False),
     )  # fmt: skip
 
 
 class ConsoleControl(AnyControl):
     """What is asked of the console itself."""
 
-    GROUP = "This console"
+    GROUP = N_("This console")
 
     def find(self) -> None:
         """Find a command by its words."""
@@ -43,8 +44,8 @@ class ConsoleControl(AnyControl):
         self.console.action_choose_own("settings")
 
     COMMANDS: ClassVar = (
-        Command("find", "ctrl+p", "find command", "Find a command by its words", find),
-        Command("theme", "ctrl+t", "choose theme", "Dark, light or the terminal's colours", choose_theme),
-        Command("keys", "ctrl+k", "choose keys", "All keys, and others for commands", choose_keys),
-        Command("settings", "ctrl+o", "settings", "Show and change all settings", choose_settings),
+        Command("find", "ctrl+p", N_("find command"), N_("Find a command by its words"), find),
+        Command("theme", "ctrl+t", N_("choose theme"), N_("Dark, light or the terminal's colours"), choose_theme),
+        Command("keys", "ctrl+k", N_("choose keys"), N_("All keys, and others for commands"), choose_keys),
+        Command("settings", "ctrl+o", N_("settings"), N_("Show and change all settings"), choose_settings),
     )

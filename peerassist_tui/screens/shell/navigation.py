@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 from uuid import UUID
 
 from peerassist_tui.kinds import KINDS
+from peerassist_tui.language import _
 from peerassist_tui.models import (
     TABLES,
     Action,
@@ -66,7 +67,7 @@ async def open_at(
     session = console.session
     row = session.get(TABLES[table], row_id or session_id) if session else None
     if session is None or row is None:
-        console.tell("This is no longer in the session.")
+        console.tell(_("This is no longer in the session."))
         return
     place = _place(session, spot.part, row, field)
     screen = console.screen

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.screens.shell.typing_screen import TypingScreen
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.line_input import LineInput
@@ -23,7 +24,9 @@ class OneLine(TypingScreen[str | None]):
     OneLine LineInput { margin: 1 0; padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "cancel", id="one_line.leave", priority=True, tooltip="Change nothing"),
+        Binding(
+            "escape", "leave", NC_("key", "cancel"), id="one_line.leave", priority=True, tooltip=N_("Change nothing")
+        ),
     ]
 
     def __init__(self, about: UUID, place: str, question: str, placeholder: str, does: str, value: str = "") -> None:

@@ -12,6 +12,7 @@ from textual.events import Click
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from peerassist_tui.language import N_, NC_, pgettext
 from peerassist_tui.screens.shell.dialog import CHOOSES, Dialog
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 
@@ -30,16 +31,20 @@ class Pick(NamedTuple):
 class PickList(OptionList, inherit_bindings=False):
     """The lines among which one picks: a click marks one, a click on the marked one picks it."""
 
-    BINDING_GROUP_TITLE = "In the list"
+    BINDING_GROUP_TITLE = N_("In the list")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "cursor_up", "up", tooltip="The line before", id="pick.up"),
-        Binding("down", "cursor_down", "down", tooltip="The next line", id="pick.down"),
-        Binding("home", "first", "first", show=False, tooltip="The first line", id="pick.first"),
-        Binding("end", "last", "last", show=False, tooltip="The last line", id="pick.last"),
-        Binding("pageup", "page_up", "page up", show=False, tooltip="A screen back", id="pick.page_up"),
-        Binding("pagedown", "page_down", "page down", show=False, tooltip="A screen on", id="pick.page_down"),
+        Binding("up", "cursor_up", NC_("key", "up"), tooltip=N_("The line before"), id="pick.up"),
+        Binding("down", "cursor_down", NC_("key", "down"), tooltip=N_("The next line"), id="pick.down"),
+        Binding("home", "first", NC_("key", "first"), show=False, tooltip=N_("The first line"), id="pick.first"),
+        Binding("end", "last", NC_("key", "last"), show=False, tooltip=N_("The last line"), id="pick.last"),
+        Binding("pageup", "page_up", N_("page up"), show=False, tooltip=N_("A screen back"), id="pick.page_up"),
+        Binding("pagedown", "page_down", N_("page down"), show=False, tooltip=N_("A screen on"), id="pick.page_down"),
         Binding(
-            "enter", "select", "pick", tooltip="Pick this line, as a click on it does once it is marked", id="pick.this"
+            "enter",
+            "select",
+            NC_("key", "pick"),
+            tooltip=N_("Pick this line, as a click on it does once it is marked"),
+            id="pick.this",
         ),
     ]
     _clicked = -1
@@ -75,16 +80,23 @@ class PickScreen(Dialog[str | None]):
     """
     MODE = "CHOOSE"
     keys_mean = CHOOSES
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "One of these lines is picked: press its digit, or go there with the arrows or a click; Enter, or a click on "
         "the marked line, takes it. "
         "● stands before what holds now, and Esc leaves that. Letters do nothing here, so that nothing is picked by "
         "a word that was meant for a note."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "cancel", id="pick.leave", tooltip="Change nothing"),
+        Binding("escape", "dismiss(None)", NC_("key", "cancel"), id="pick.leave", tooltip=N_("Change nothing")),
         *(
-            Binding(str(digit), f"pick({digit})", "pick", id=f"pick.{digit}", show=False, tooltip="Pick this one")
+            Binding(
+                str(digit),
+                f"pick({digit})",
+                NC_("key", "pick"),
+                id=f"pick.{digit}",
+                show=False,
+                tooltip=N_("Pick this one"),
+            )
             for digit in range(1, 10)
         ),
     ]
@@ -132,7 +144,7 @@ class PickScreen(Dialog[str | None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "take" if action == "select" else None
+        return pgettext("key", "take") if action == "select" else None
 
     def action_pick(self, digit: int) -> None:
         """Answer with what has that digit."""

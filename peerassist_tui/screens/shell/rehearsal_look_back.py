@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.rehearsal.verdict_text import VerdictLine
 from peerassist_tui.widgets.bars.band import Band
 from peerassist_tui.widgets.bars.key_bar import KeyBar
@@ -19,8 +20,8 @@ from peerassist_tui.widgets.stream import Entry, Stream
 class RehearsalLookBack(Screen[None]):
     """What was done well and what was missed, to be read at leisure; leaving it ends the rehearsal."""
 
-    keys_mean = "↑ ↓ move · Esc leaves"
-    HELP_TEXT: ClassVar[str] = (
+    keys_mean = N_("↑ ↓ move · Esc leaves")
+    HELP_TEXT: ClassVar[str] = N_(
         "What you did well and what you missed in the facilitator's three roles, with the moments: leading, keeping "
         "order as a referee does, staying neutral. When you leave, the practice session is gone; `peerassist rehearse` "
         "also writes this to the terminal."
@@ -31,8 +32,8 @@ class RehearsalLookBack(Screen[None]):
     RehearsalLookBack Stream { height: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape", "leave", "leave", id="rehearsal.leave", key_display="enter",
-                tooltip="Leave the rehearsal; the practice session is gone then"),
+        Binding("enter,escape", "leave", NC_("key", "leave"), id="rehearsal.leave", key_display="enter",
+                tooltip=N_("Leave the rehearsal; the practice session is gone then")),
     ]  # fmt: skip
 
     def __init__(self, told: Sequence[VerdictLine]) -> None:

@@ -11,6 +11,7 @@ from peerassist_tui.desk import open_session
 from peerassist_tui.errors import ScriptError
 from peerassist_tui.intake.script import ScriptLine, read_script
 from peerassist_tui.intake.script_player import Player
+from peerassist_tui.language import _
 from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
 from peerassist_tui.timing.clock import to_millisecond
@@ -79,7 +80,7 @@ async def _play(app: "Console", player: Player, clock: ScriptClock) -> None:
     except ScriptError as wrong:
         app.tell(str(wrong))
     else:
-        app.tell(f"The script is played: {player.played} lines.", "information")
+        app.tell(_("The script is played: {lines} lines.", lines=player.played), "information")
 
 
 def _keep_time(app: "Console", player: Player, moment: datetime) -> None:

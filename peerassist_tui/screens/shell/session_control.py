@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.readings.state import status
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.screens.shell.undo_stack import undo_words_here
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
     from peerassist_tui.desk import Desk
     from peerassist_tui.screens.shell.stage import Stage
 
-MEETING_AGAIN = "The meeting is on again: F3 leads to it."
-CHECK_IN_LATER = "The check-in opens once the meeting is over."
+MEETING_AGAIN = N_("The meeting is on again: F3 leads to it.")
+CHECK_IN_LATER = N_("The check-in opens once the meeting is over.")
 
 
 def _to(command_id: str, key: str, label: str, sentence: str, stage: "Stage") -> "Command[SessionControl]":
@@ -32,8 +33,8 @@ def _to(command_id: str, key: str, label: str, sentence: str, stage: "Stage") ->
 class SessionControl(Control):
     """Undo, the stages, and leaving."""
 
-    GROUP = "This session"
-    WHY = "Nothing was done yet."
+    GROUP = N_("This session")
+    WHY = N_("Nothing was done yet.")
 
     async def undo(self) -> None:
         """Take back this seat's last step."""
@@ -47,11 +48,11 @@ class SessionControl(Control):
         """Take the last step back; the end of the meeting only in the meeting, or when the key is pressed twice."""
         desk = self.console.opened.desk
         reopens = desk is not None and desk.undo_rule == "finish" and self.screen.STAGE != "live"
-        why = "That would open the meeting again." if reopens else ""
-        if self.console.second.confirms(key, why, "opens it"):
+        why = _("That would open the meeting again.") if reopens else ""
+        if self.console.second.confirms(key, why, _("opens it")):
             await self.console.writer.undo()
             if reopens and self.screen.is_held:
-                self.console.tell(MEETING_AGAIN, "information")
+                self.console.tell(_(MEETING_AGAIN), "information")
 
     async def redo(self) -> None:
         """Do again what was taken back last."""
@@ -95,26 +96,26 @@ class SessionControl(Control):
         if status(self.session) == "finished":
             await self.screen.action_stage("check_in")
         else:
-            self.console.tell(CHECK_IN_LATER)
+            self.console.tell(_(CHECK_IN_LATER))
 
     def check_in_words(self) -> str | None:
         """The key bar names the key of the check-in only once it leads there."""
         return None if status(self.session) == "finished" else ""
 
     COMMANDS: ClassVar = (
-        Command("undo", "u", "undo", "Undo your last step", undo, may_undo, undo_words),
-        Command("redo", "U", "redo", "Redo your last undone step", redo, may_redo),
-        Command("undo.typing", "ctrl+z", "undo", "Undo, also while typing", undo_typing, may_change, also_typing=True,
-                priority=False),
-        _to("stage.prepare", "f2", "prepare", "Challenge, people, agenda", "preparation"),
-        _to("stage.live", "f3", "meeting", "The meeting", "live"),
-        _to("stage.wrap_up", "f4", "wrap up", "Options, lessons, actions", "wrap_up"),
-        _to("stage.report", "f5", "report", "Read and write the report", "report"),
-        Command("stage.check_in", "f6", "check in", "Check how the promises went", to_check_in,
+        Command("undo", "u", N_("undo"), N_("Undo your last step"), undo, may_undo, undo_words),
+        Command("redo", "U", N_("redo"), N_("Redo your last undone step"), redo, may_redo),
+        Command("undo.typing", "ctrl+z", N_("undo"), N_("Undo, also while typing"), undo_typing, may_change,
+                also_typing=True, priority=False),
+        _to("stage.prepare", "f2", N_("prepare"), N_("Challenge, people, agenda"), "preparation"),
+        _to("stage.live", "f3", N_("meeting"), N_("The meeting"), "live"),
+        _to("stage.wrap_up", "f4", N_("wrap up"), N_("Options, lessons, actions"), "wrap_up"),
+        _to("stage.report", "f5", N_("report"), N_("Read and write the report"), "report"),
+        Command("stage.check_in", "f6", N_("check in"), N_("Check how the promises went"), to_check_in,
                 lambda control: control.goes_to("check_in"), check_in_words, also_typing=True, priority=False),
-        _to("stage.review", "f7", "review", "Review and replay", "review"),
-        Command("leave.sessions", "f9", "all sessions", "Go to all sessions", to_all_sessions, also_typing=True,
+        _to("stage.review", "f7", N_("review"), N_("Review and replay"), "review"),
+        Command("leave.sessions", "f9", N_("all sessions"), N_("Go to all sessions"), to_all_sessions, also_typing=True,
                 priority=False),
-        Command("leave", "escape", "back", "Go back: to a running meeting, else to all sessions", leave,
+        Command("leave", "escape", NC_("key", "back"), N_("Go back: to a running meeting, else to all sessions"), leave,
                 also_typing=True, priority=False),
     )  # fmt: skip

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from peerassist_tui.language import _
+
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
@@ -51,9 +53,8 @@ async def add_examples(console: "Console") -> None:
 
     def progress(done: int, total: int) -> None:
         if done % 10 == 0:
-            loop.call_soon_threadsafe(
-                library.show_long_step, f"Putting in the example sessions … {done * 100 // total} %"
-            )
+            told = _("Putting in the example sessions … {percent} %", percent=done * 100 // total)
+            loop.call_soon_threadsafe(library.show_long_step, told)
 
     try:
         with store.patient(waiting_shown_by(console)) as patient:

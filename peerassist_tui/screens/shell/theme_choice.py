@@ -9,12 +9,13 @@ from textual.theme import Theme
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from peerassist_tui.language import N_, _, pgettext
 from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
 EXPLANATIONS = {
-    "peerassist-dark": "light on dark",
-    "peerassist-light": "dark on light",
-    "mono": "terminal's own",
+    "peerassist-dark": N_("light on dark"),
+    "peerassist-light": N_("dark on light"),
+    "mono": N_("terminal's own"),
 }
 
 
@@ -23,7 +24,11 @@ def _is_users(theme: Theme) -> bool:
 
 
 def _ground(theme: Theme) -> str:
-    return "dark" if theme.dark else "light"
+    return pgettext("theme", "dark") if theme.dark else pgettext("theme", "light")
+
+
+def _of_users(theme: Theme) -> str:
+    return pgettext("theme", "yours, dark") if theme.dark else pgettext("theme", "yours, light")
 
 
 class ThemeScreen(PickScreen):
@@ -38,12 +43,12 @@ class ThemeScreen(PickScreen):
         """The program's `themes` come first, then the user's, then Textual's by their names."""
         rest = sorted((theme for theme in themes if theme.name not in EXPLANATIONS), key=lambda theme: theme.name)
         picks = [
-            *(Pick(name, name, explanation) for name, explanation in EXPLANATIONS.items()),
-            *(Pick(theme.name, theme.name, f"yours, {_ground(theme)}") for theme in rest if _is_users(theme)),
+            *(Pick(name, name, _(explanation)) for name, explanation in EXPLANATIONS.items()),
+            *(Pick(theme.name, theme.name, _of_users(theme)) for theme in rest if _is_users(theme)),
             *(Pick(theme.name, theme.name, _ground(theme)) for theme in rest if not _is_users(theme)),
         ]
-        super().__init__("Theme", picks, current)
-        self.keys_mean = "↑ ↓ or a click shows · Enter or a second click keeps · Esc leaves"
+        super().__init__(_("Theme"), picks, current)
+        self.keys_mean = _("↑ ↓ or a click shows · Enter or a second click keeps · Esc leaves")
 
     def _option(self, place: int, pick: Pick, *, here: bool = False) -> Option:
         # without a colour by its name: a list keeps what it has drawn, in the colours of the theme before
@@ -53,7 +58,7 @@ class ThemeScreen(PickScreen):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "keep" if action == "select" else super().key_label(action)
+        return pgettext("key", "keep") if action == "select" else super().key_label(action)
 
     @on(OptionList.OptionHighlighted)
     def show(self, event: OptionList.OptionHighlighted) -> None:

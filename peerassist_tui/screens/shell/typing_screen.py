@@ -7,6 +7,7 @@ from textual import on
 from textual.screen import ScreenResultType
 from textual.widgets import Input, TextArea
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import NOTHING, Unsaved, mark
 from peerassist_tui.screens.shell.dialog import Dialog
 
@@ -20,7 +21,7 @@ class TypingScreen(Dialog[ScreenResultType]):
     stood there already; what was begun in an empty field stays.
     """
 
-    AGAIN: ClassVar[str] = "Your unfinished text is back in the line."
+    AGAIN: ClassVar[str] = N_("Your unfinished text is back in the line.")
     """What is said when a draft is shown; empty where it is to be seen that there is one."""
 
     def __init__(self, about: UUID | None, place: str) -> None:
@@ -52,7 +53,7 @@ class TypingScreen(Dialog[ScreenResultType]):
         for field in begun:
             _put(field, self.kept(self.name_of(field)))
         if begun and self.AGAIN:
-            self.console.tell(self.AGAIN, "information")
+            self.console.tell(_(self.AGAIN), "information")
 
     @on(Input.Changed)
     @on(TextArea.Changed)

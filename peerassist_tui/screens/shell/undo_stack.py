@@ -9,7 +9,7 @@ from uuid import UUID
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.labels import worded
-from peerassist_tui.language import _
+from peerassist_tui.language import _, pgettext
 from peerassist_tui.seat.answers import said_of
 from peerassist_tui.step import Step
 from peerassist_tui.text import quoted
@@ -87,7 +87,7 @@ class TakenStep:
         elif otherwise:
             change = self.desk.perform(otherwise)
         else:
-            raise Refused("Something else was done in that session since; open it to put this right.")
+            raise Refused(_("Something else was done in that session since; open it to put this right."))
         return replace(self, change=change.id) if change else self
 
 
@@ -142,13 +142,13 @@ class UndoStack:
         Raises:
             Refused: its session is not there, something else was done there since, or it could not be saved.
         """
-        step = await self._pass_on(console, self._done, self._undone, TakenStep.back, "undo")
+        step = await self._pass_on(console, self._done, self._undone, TakenStep.back, pgettext("key", "undo"))
         console.answers.say(Said(_("Took back {step}", step=quoted(worded(step.label))), turned="redo"))
         return step
 
     async def redo(self, console: "Console") -> TakenStep:
         """Do again what was taken back last, as `undo` takes it back."""
-        step = await self._pass_on(console, self._undone, self._done, TakenStep.again, "redo")
+        step = await self._pass_on(console, self._undone, self._done, TakenStep.again, pgettext("key", "redo"))
         console.answers.say(Said(_("Did again {step}", step=quoted(worded(step.label))), turned="undo"))
         return step
 

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from peerassist_tui.language import _
 from peerassist_tui.seat.writes import WAITING
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
 
 
-WAITING_SENTENCE = f"{WAITING} …"
+def waiting_sentence() -> str:
+    """That another program holds the store, which a step waits for."""
+    return f"{_(WAITING)} …"
 
 
 def waiting_shown_by(console: "Console") -> Callable[[], None]:
@@ -19,6 +22,6 @@ def waiting_shown_by(console: "Console") -> Callable[[], None]:
     loop = asyncio.get_running_loop()
 
     def say() -> None:
-        loop.call_soon_threadsafe(partial(console.tell, WAITING_SENTENCE))
+        loop.call_soon_threadsafe(partial(console.tell, waiting_sentence()))
 
     return say

@@ -11,9 +11,10 @@ from textual.content import Content
 from textual.events import Key, Paste
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, _, pgettext
 from peerassist_tui.screens.flipchart.typed_beneath import TypedBeneath
 from peerassist_tui.screens.shell.dialog import Dialog
-from peerassist_tui.text import clean_line
+from peerassist_tui.text import clean_line, quoted
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.stream import Entry, Stream
 
@@ -32,7 +33,7 @@ class TimeQuestion(Dialog[None]):
     """
 
     MODE = "CHOOSE"
-    keys_mean = "1-9 or ↑ ↓ and Enter · letters go into your line · Esc: sessions"
+    keys_mean = N_("1-9 or ↑ ↓ and Enter · letters go into your line · Esc: sessions")
     DEFAULT_CSS = """
     TimeQuestion > Vertical { border-left: thick $warning; }
     TimeQuestion Stream { height: auto; max-height: 100%; margin: 1 0 0 0; background: $panel; }
@@ -44,9 +45,9 @@ class TimeQuestion(Dialog[None]):
         Binding(
             "escape",
             "leave",
-            "all sessions",
+            N_("all sessions"),
             id="gap.leave",
-            tooltip="Go to all sessions and decide later; you will be asked again",
+            tooltip=N_("Go to all sessions and decide later; you will be asked again"),
         ),
     ]
 
@@ -92,7 +93,7 @@ class TimeQuestion(Dialog[None]):
         shown.display = True
         typed = self._typed.text
         tail = typed if len(typed) <= _TAIL else f"…{typed[-_TAIL:]}"
-        shown.update(f"You go on typing in your line: “{tail}”. Wait a moment, then answer.")
+        shown.update(_("You go on typing in your line: {words}. Wait a moment, then answer.", words=quoted(tail)))
 
     def question(self) -> str:
         """What is asked, in a sentence or two."""
@@ -130,4 +131,4 @@ class TimeQuestion(Dialog[None]):
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""
-        return "answer" if action == "choose" else None
+        return pgettext("key", "answer") if action == "choose" else None

@@ -5,6 +5,7 @@ from functools import partial
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Lesson, Note
 from peerassist_tui.readings.flipchart.flipchart import answers_to
 from peerassist_tui.rules import steps
@@ -45,8 +46,8 @@ def _answer_key(digit: int) -> "Command[AnswerControl]":
     return Command(
         f"row.answer_{digit}",
         str(digit),
-        "choose",
-        "Choose the first, second, … answer or status",
+        N_("choose"),
+        N_("Choose the first, second, … answer or status"),
         lambda answers: answers.answer(digit),
         when=lambda answers: answers.answering(digit) is not None,
         words=lambda answers: answers.word(digit),
@@ -58,7 +59,7 @@ def _answer_key(digit: int) -> "Command[AnswerControl]":
 class AnswerControl(WorkspaceControl):
     """A digit says what is answered, and `y` chooses notes."""
 
-    GROUP = "Answers"
+    GROUP = N_("Answers")
 
     def answering(self, digit: int) -> Step | None:
         """What a digit does to the row under the cursor of the section."""
@@ -69,7 +70,10 @@ class AnswerControl(WorkspaceControl):
 
     def word(self, digit: int) -> str | None:
         """The answer for which a digit stands, in a word."""
-        return self.answerable.section.answers[digit - 1] if self.answerable and self.answering(digit) else None
+        if not self.answerable or not self.answering(digit):
+            return None
+        section = self.answerable.section
+        return section.answer_words(section.answers[digit - 1])
 
     async def answer(self, digit: int) -> None:
         """Say it; the keys stay in the list, for the answer to the row below."""
@@ -87,14 +91,14 @@ class AnswerControl(WorkspaceControl):
             return None
         section, key = pane.section, pane.key
         if isinstance(section, OptionsSection) and (option := section.option(self.session, key)):
-            question = f"On which notes does option {option.number} rest?"
+            question = _("On which notes does option {number} rest?", number=option.number)
             return Resting(question, option.based_on, partial(_resting_option, option.id))
         if isinstance(section, LessonsSection) and (lesson := self.session.get(Lesson, uuid_of(key))):
-            question = f"On which notes does lesson {lesson.number} rest?"
+            question = _("On which notes does lesson {number} rest?", number=lesson.number)
             return Resting(question, lesson.evidence, partial(_resting_lesson, lesson.id))
         if isinstance(section, QuestionsSection) and (note := section.question(self.session, key)):
             answers = [str(one.id) for one in answers_to(self.session).get(note.id, [])]
-            question = f"Which notes answer note {note.number}, “{note.text}”?"
+            question = _("Which notes answer note {number}, “{text}”?", number=note.number, text=note.text)
             return Resting(question, answers, partial(_answered, note.id), note)
         return None
 
@@ -119,6 +123,6 @@ class AnswerControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         *map(_answer_key, range(1, MOST_ANSWERS + 1)),
-        Command("row.notes", "y", "notes", "Choose the notes behind this row", choose_notes,
+        Command("row.notes", "y", N_("notes"), N_("Choose the notes behind this row"), choose_notes,
                 when=can_rest, priority=False),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import ClassVar
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.missing import Missing, missing_in_topic
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.screens.shell.control import Command, SessionView
@@ -12,8 +13,8 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
 
 MISSING_BAR = ("gap.next", "gap.mend")
-NOTHING_MISSING = "Nothing is missing."
-NOT_FROM_HERE = "This line cannot be fixed from here: Enter goes to where it can."
+NOTHING_MISSING = N_("Nothing is missing.")
+NOT_FROM_HERE = N_("This line cannot be fixed from here: Enter goes to where it can.")
 _SEEN_AT_ONCE = 3
 """So many lines are seen in a section also on a small screen."""
 
@@ -21,7 +22,7 @@ _SEEN_AT_ONCE = 3
 class MissingControl(WorkspaceControl):
     """Leads from one missing item to the next, and fixes at once what can be fixed at once."""
 
-    GROUP = "This section"
+    GROUP = N_("This section")
 
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)
@@ -76,7 +77,7 @@ class MissingControl(WorkspaceControl):
             await self.screen.save_all()
         missing_items = self.screen.missing_items(self.session)
         if not missing_items:
-            self.console.tell(NOTHING_MISSING, "information")
+            self.console.tell(_(NOTHING_MISSING), "information")
             return
         new = next(
             (place for place, missing in enumerate(missing_items) if not missing.advice and missing not in self._seen),
@@ -122,11 +123,11 @@ class MissingControl(WorkspaceControl):
         elif offered:
             await self.screen.action_command(offered.command)
         elif self.is_elsewhere():
-            self.console.tell(NOT_FROM_HERE, "information")
+            self.console.tell(_(NOT_FROM_HERE), "information")
 
     COMMANDS: ClassVar = (
-        Command("gap.next", "ctrl+g", "next missing", "Go to the next missing item", next,
+        Command("gap.next", "ctrl+g", N_("next missing"), N_("Go to the next missing item"), next,
                 when=is_among_all, words=next_words, priority=False),
-        Command("gap.mend", FIX_KEY, "fix", "Fix this now", fix,
+        Command("gap.mend", FIX_KEY, N_("fix"), N_("Fix this now"), fix,
                 when=can_fix, words=fix_words, why=NOT_FROM_HERE, is_vain=is_elsewhere, also_typing=True),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from textual.widgets import Static, TextArea
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import ListChoices
+from peerassist_tui.language import _
 from peerassist_tui.models import NOTHING, Unsaved
 from peerassist_tui.screens.lists.listed_people import ReadPeople, add_words
 from peerassist_tui.screens.lists.listing import Listing
@@ -59,7 +60,7 @@ class PeoplePage(TypingScreen[Listing | None]):
         """
         super().__init__(about, PLACE)
         self._title, self._elsewhere, self._again = title, read, again
-        self._box = ListBox(id="list", placeholder="Paste or type a list of people here")
+        self._box = ListBox(id="list", placeholder=_("Paste or type a list of people here"))
         self._table = PeopleTable()
         self._people = PeopleReading(read)
 
@@ -157,7 +158,7 @@ class PeoplePage(TypingScreen[Listing | None]):
         if listing and listing.step:
             self.dismiss(listing)
         else:
-            self._show("There is nobody to add. Esc goes back.")
+            self._show(_("There is nobody to add. Esc goes back."))
 
     def action_back(self) -> None:
         """Out of the text into the table, and from there to where one was."""
@@ -165,7 +166,7 @@ class PeoplePage(TypingScreen[Listing | None]):
             self._enter(self._table.stream)
             return
         if self._box.text.strip():
-            self.console.tell(f"Nobody was added. Your list is kept: {self._again}.")
+            self.console.tell(_("Nobody was added. Your list is kept: {again}.", again=self._again))
         self.leave()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

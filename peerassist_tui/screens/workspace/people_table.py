@@ -15,6 +15,7 @@ from textual.widgets import Static
 from peerassist_tui.intake.choices import ListChoices
 from peerassist_tui.intake.look import Look
 from peerassist_tui.intake.table import TableColumn
+from peerassist_tui.language import _
 from peerassist_tui.models import PARTIES, Party
 from peerassist_tui.screens.lists import turning
 from peerassist_tui.screens.lists.listed_people import ListedPeople, in_numbers
@@ -58,7 +59,7 @@ class PeopleTable(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.listed = ListedPeople()
-        self.stream = Stream(empty=EXAMPLE, follow=False)
+        self.stream = Stream(empty=_(EXAMPLE), follow=False)
         self.found: Sequence[FoundPerson] = ()
         self.look: Look | None = None
 
@@ -80,8 +81,9 @@ class PeopleTable(Vertical):
     def _show_state(self, refused: str) -> None:
         look, told = self.look, ""
         if look and self.found:
-            read = f" Read as {look.read.name}." if look.read and turning.may_turn_encoding(look) else ""
-            told = f"{in_numbers(self.found, look)}{read}"
+            told = in_numbers(self.found, look)
+            if look.read and turning.may_turn_encoding(look):
+                told = " ".join((told, _("Read as {encoding}.", encoding=look.read.name)))
         said = Content.styled(f"! {refused}", "$text-warning") if refused else Content(told)
         self.query_one("#state", Static).update(said)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.models import Unsaved, mark
 from peerassist_tui.readings.missing import Missing
 
@@ -80,8 +81,10 @@ class RefusedValues:
                 continue
             if why := why_refused(session, self._workspace.console.now, section, place, draft.text):
                 row = place.key if isinstance(place.key, UUID) else None
-                reason = why.removeprefix(f"Wrong value for {field.label.lower()}: ")
-                yield place, Missing(place.topic, f"{field.label}: {reason}", row, field=place.name)
+                known = _("Wrong value for {value}: {fault}.", value=field.label.lower(), fault="").removesuffix(".")
+                reason = why.removeprefix(known)
+                told = _("{field}: {why}", field=field.label, why=reason)
+                yield place, Missing(place.topic, told, row, field=place.name)
 
 
 def _place(where: str) -> FieldPlace | None:

@@ -2,8 +2,10 @@
 
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
+from peerassist_tui.widgets.key_word import key_word
 
 ROW_BAR = ("row.open", "row.add", "row.remove", "row.up", "row.down")
 
@@ -11,7 +13,7 @@ ROW_BAR = ("row.open", "row.add", "row.remove", "row.up", "row.down")
 class RowControl(WorkspaceControl):
     """Rows are opened, added, taken out and moved."""
 
-    GROUP = "This section"
+    GROUP = N_("This section")
 
     def can_open(self) -> bool:
         """Whether the cursor of the list that has the keys stands on something."""
@@ -41,7 +43,7 @@ class RowControl(WorkspaceControl):
 
     def removing(self) -> str | None:
         """What taking a row out means in this section."""
-        return self.pane.section.removing or None if self.pane else None
+        return key_word(self.pane.section.removing) or None if self.pane else None
 
     async def choose(self) -> None:
         """Go into the section, or open the row under the cursor."""
@@ -84,15 +86,16 @@ class RowControl(WorkspaceControl):
             await self.screen.perform(lambda: pane.section.move(pane.key, by))
 
     COMMANDS: ClassVar = (
-        Command("row.open", "enter", "open", "Open this entry", choose, when=can_open),
-        Command("row.back", "left", "sections", "Back to the sections", go_back, when=can_go_back, priority=False),
-        Command("row.add", "N", "add", "Add rows; each Enter adds one", add, when=can_add, words=kept),
-        Command("row.insert", "insert", "add", "Add a row, also from a field", insert,
+        Command("row.open", "enter", NC_("key", "open"), N_("Open this entry"), choose, when=can_open),
+        Command("row.back", "left", N_("sections"), N_("Back to the sections"), go_back,
+                when=can_go_back, priority=False),
+        Command("row.add", "N", N_("add"), N_("Add rows; each Enter adds one"), add, when=can_add, words=kept),
+        Command("row.insert", "insert", N_("add"), N_("Add a row, also from a field"), insert,
                 when=can_add, also_typing=True),
-        Command("row.remove", "delete,backspace", "remove", "Remove the row", remove,
+        Command("row.remove", "delete,backspace", N_("remove"), N_("Remove the row"), remove,
                 when=can_remove, words=removing, key_display="del", priority=False),
-        Command("row.up", "K,shift+up", "up", "Move the row up", up,
+        Command("row.up", "K,shift+up", N_("up"), N_("Move the row up"), up,
                 when=can_move, priority=False),
-        Command("row.down", "J,shift+down", "down", "Move the row down", down,
+        Command("row.down", "J,shift+down", N_("down"), N_("Move the row down"), down,
                 when=can_move, priority=False),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.adding.row_adding import RowAdding
 from peerassist_tui.screens.workspace.adding.section_adding import SectionAdding
@@ -17,18 +18,19 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.missing_lines import MissingFace, MissingLines
 from peerassist_tui.widgets.bars.phase_bar import PhaseBar
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.key_word import key_sentence
 from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
 
-LAST_LINE = "Letters go into this line · Enter: the next question · Esc leaves it"
-ADD_ON_PAGE = "Letters go in here · Enter adds; if empty: next question · Esc leaves"
+LAST_LINE = N_("Letters go into this line · Enter: the next question · Esc leaves it")
+ADD_ON_PAGE = N_("Letters go in here · Enter adds; if empty: next question · Esc leaves")
 """What the band says in a line of a page from which Enter leads to the next one."""
-LIST_KEYS = "↑ ↓ move · Enter opens it · Esc or ← to the sections · . more · ? help"
-ROW_KEYS = "Enter opens it · ? help"
-NOTHING_KEYS = "Nothing to move among here · Esc leaves · . more · ? help"
-EMPTY_KEYS = f"N adds · {NOTHING_KEYS.partition(' · ')[2]}"
+LIST_KEYS = N_("↑ ↓ move · Enter opens it · Esc or ← to the sections · . more · ? help")
+ROW_KEYS = N_("Enter opens it · ? help")
+NOTHING_KEYS = N_("Nothing to move among here · Esc leaves · . more · ? help")
+EMPTY_KEYS = N_("N adds · Esc leaves · . more · ? help")
 """What the band says in an empty list that one can add to."""
 
 
@@ -53,7 +55,7 @@ class SectionFace(Vertical):
         """Whether it stands on a page, without the sections beside it."""
         self.rows = RowAdding(self)
         self.adding = SectionAdding(section, workspace, drafts, self.rows)
-        self.stream = Stream(empty=section.empty, follow=False)
+        self.stream = Stream(empty=key_sentence(section.empty), follow=False)
         self.form = RowForm(section, workspace, drafts)
         self._bar = PhaseBar()
         self._missing = MissingLines()
@@ -102,9 +104,11 @@ class SectionFace(Vertical):
         if is_empty:
             here = EMPTY_KEYS if self.section.prompt else NOTHING_KEYS
         elif self.section.answers and self.section.answer(session, self.key, self.section.answers[0]):
-            told = " · ".join(f"{digit} {word}" for digit, word in enumerate(self.section.answers, 1))
-            here = f"{told} · {ROW_KEYS}"
-        self.stream.keys_mean = here
+            words = map(self.section.answer_words, self.section.answers)
+            told = " · ".join(f"{digit} {word}" for digit, word in enumerate(words, 1))
+            self.stream.keys_mean = f"{told} · {_(ROW_KEYS)}"
+            return
+        self.stream.keys_mean = key_sentence(here)
 
     def show_missing(self, missing_items: list[Missing]) -> None:
         """Say what this section lacks, but for what is being typed just now."""
@@ -118,8 +122,8 @@ class SectionFace(Vertical):
         self._missing.keep_rows(kept=False)
         last = self.form.rows.shown[-1:] if fields and self.is_paged else []
         for row in self.form.rows:
-            row.text.means(LAST_LINE if row in last else LineInput.keys_mean)
-        self.adding.line.keys_mean = ADD_ON_PAGE if self.is_paged else LineInput.keys_mean
+            row.text.means(_(LAST_LINE if row in last else LineInput.keys_mean))
+        self.adding.line.keys_mean = _(ADD_ON_PAGE if self.is_paged else LineInput.keys_mean)
         is_form = bool(fields) or not self.section.listed
         self.form.set_class(is_form, "-alone")
         self.set_class(is_form, "-form")

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from peerassist_tui.language import _
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.session import Session
@@ -14,7 +15,7 @@ def section_entry(section: Section, session: Session, missing_items: list[Missin
     """A section as it stands in the list of them: its state, its title, how many rows it has."""
     state, count = section.state(session, missing_items), section.count(session)
     lead = Content.styled(f"{state.sign} ", state.style)
-    return Entry(section.topic, lead, f"{section.title} {count}" if count else section.title)
+    return Entry(section.topic, lead, f"{_(section.title)} {count}" if count else _(section.title))
 
 
 def missing_words(missing: Missing) -> Content:
@@ -29,7 +30,7 @@ def missing_line(missing_items: list[Missing], ready: str) -> ItemsFace:
     )
     if missing:
         first = next(one for one in missing_items if not one.advice)
-        count = leading(f"{len(missing)} missing: " if len(missing) > 1 else "", first)
+        count = leading(_("{number} missing:", number=len(missing)) + " " if len(missing) > 1 else "", first)
         return ItemsFace(Content.assemble(("! ", "$text-warning bold"), count), missing)
-    but = ("  but: " if advice else "", "$foreground-muted")
+    but = ("  " + _("but:") + " " if advice else "", "$foreground-muted")
     return ItemsFace(Content.assemble((f"✓ {ready}", "$text-success"), but), advice, "$foreground-muted")

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Paste
 
 from peerassist_tui.labels import worded
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.shell.commands import command
 from peerassist_tui.screens.workspace.refused_values import FieldPlace, session_with
 from peerassist_tui.screens.workspace.section_face import SectionFace
@@ -16,14 +17,14 @@ from peerassist_tui.widgets.bars.said import Said
 from peerassist_tui.widgets.fields.form import Form
 from peerassist_tui.widgets.stream import Stream
 
-EXPLAINING = "Tab writes why"
+EXPLAINING = N_("Tab writes why")
 
 
 class SectionPane(SectionFace):
     """Lets a section be worked on, and asks the workspace to do what its keys mean."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("escape", "leave_field", "back", "Leave the field as it was", id="field.leave"),
+        command("escape", "leave_field", NC_("key", "back"), N_("Leave the field as it was"), id="field.leave"),
         Binding("tab", "go_in", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]  # what is typed right after one of them belongs to where it leads
@@ -50,7 +51,7 @@ class SectionPane(SectionFace):
     def tell_where_explained(self) -> None:
         """Say what was answered, and by which key one goes on to say why."""
         if self._is_explained():
-            told = f"{worded(self.workspace.session.label)} · {EXPLAINING}"
+            told = f"{worded(self.workspace.session.label)} · {_(EXPLAINING)}"
             self.workspace.console.answers.say(Said(told, turned="undo"))
 
     def _is_explained(self) -> bool:
@@ -92,7 +93,9 @@ class SectionPane(SectionFace):
         if self.section.prompt:
             self.adding.paste(text)
         else:
-            self.workspace.console.tell(f"Nothing is added to {self.section.title}: what you pasted was not taken.")
+            section = _(self.section.title)
+            why = _("Nothing is added to {section}: what you pasted was not taken.", section=section)
+            self.workspace.console.tell(why)
 
     @on(Stream.Chosen)
     def open_row(self, event: Stream.Chosen) -> None:
@@ -110,7 +113,8 @@ class SectionPane(SectionFace):
         if self.adding.has_keys:
             self.adding.left()
         elif (row := self.form.row_in_use) and (dropped := row.put_back()):
-            self.workspace.console.tell(f"“{clip(dropped, 40)}” was not kept: the field is as it was.", "information")
+            told = _("“{text}” was not kept: the field is as it was.", text=clip(dropped, 40))
+            self.workspace.console.tell(told, "information")
         self.back_to_list()
 
     @on(Form.Left)

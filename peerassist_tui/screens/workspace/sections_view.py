@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Paste
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.workspace.panes import Panes
 from peerassist_tui.screens.workspace.section_lines import section_entry
@@ -16,7 +17,7 @@ from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.path_head import PathHead
 from peerassist_tui.widgets.stream import Stream
 
-SECTIONS_KEYS = "↑ ↓ move · Enter opens a section · Esc leaves · . more · ? help"
+SECTIONS_KEYS = N_("↑ ↓ move · Enter opens a section · Esc leaves · . more · ? help")
 
 
 class Owner(Protocol):
@@ -51,7 +52,7 @@ class SectionsView(Horizontal):
         super().__init__(id="work")
         self.head = PathHead()
         self._panes, self._owner = panes, owner
-        self._list = Stream(id="sections", follow=False, keys_mean=SECTIONS_KEYS)
+        self._list = Stream(id="sections", follow=False, keys_mean=_(SECTIONS_KEYS))
 
     def compose(self) -> ComposeResult:
         yield self.head

@@ -5,22 +5,24 @@ from typing import TYPE_CHECKING
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.labels import worded
-from peerassist_tui.language import _
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.text import is_quoted_in
+from peerassist_tui.widgets.key_word import key_word
 
 if TYPE_CHECKING:
     from peerassist_tui.session import Session
     from peerassist_tui.step import Step
 
 
-_IN_A_WORD = {"answer_purpose": "turn", "add_ground_rules": "add rule"}
+_IN_A_WORD = {"answer_purpose": NC_("key", "turn"), "add_ground_rules": N_("add rule")}
 
 
 def step_in_a_word(step: "Step") -> str | None:
     """What the key bar calls a step that Enter takes at once on a row; None where it has no word for it."""
     if step.rule == "change_checklist_item":
-        return "tick" if step.given["done"] else "untick"
-    return _IN_A_WORD.get(step.rule)
+        return pgettext("key", "tick") if step.given["done"] else pgettext("key", "untick")
+    word = _IN_A_WORD.get(step.rule)
+    return key_word(word) if word else None
 
 
 def step_in_words(session: "Session", now: datetime, step: "Step") -> str:

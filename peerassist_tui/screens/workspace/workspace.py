@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.events import Key
 from textual.screen import Screen
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.missing import Missing, missing_in_topic, required
 from peerassist_tui.screens.shell.base import SessionScreen
 from peerassist_tui.screens.shell.control import Control, keys_of
@@ -55,9 +56,9 @@ WorkspaceScreen.-high #work.-path Form.-alone > FieldRow.-text > TextField { hei
 class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     """A stage that is worked through section by section; every edit is saved where it is made."""
 
-    keys_mean = "↑ ↓ move · Enter opens what is under the cursor · . more · ? help"
+    keys_mean = N_("↑ ↓ move · Enter opens what is under the cursor · . more · ? help")
     SECTIONS: ClassVar[tuple[type[Section], ...]] = ()
-    READY: ClassVar[str] = "ready"
+    READY: ClassVar[str] = N_("ready")
     """What the line above the keys says when nothing is missing."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
@@ -91,7 +92,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
 
     def missing_line(self, missing_items: list[Missing]) -> ItemsFace:
         """What is missing in all sections, in a line."""
-        return missing_line(missing_items, self.READY)
+        return missing_line(missing_items, _(self.READY))
 
     def compose_body(self) -> ComposeResult:
         yield self.work
@@ -118,7 +119,7 @@ class WorkspaceScreen(SessionScreen, inherit_bindings=False):
     def on_key(self, event: Key) -> None:
         """Let words that are typed where no line is open do nothing."""
         if self._stray_words.take(event):
-            self.console.tell("No line is open here: what you pressed has done nothing.")
+            self.console.tell(_("No line is open here: what you pressed has done nothing."))
 
     def on_screen_suspend(self) -> None:
         self._whereabouts.remember()

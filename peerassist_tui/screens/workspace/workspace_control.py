@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine, Hashable
 from datetime import date
 from typing import Any, Protocol
 
+from peerassist_tui.language import _
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.control import Control, SessionView
 from peerassist_tui.screens.workspace.left_at import LeftAt
@@ -137,7 +138,7 @@ class PageControl(WorkspaceControl):
 
     def turn_words(self) -> str:
         """What the key leads to that turns from pages to all fields, and back."""
-        return "all fields" if self.is_on() else "one by one"
+        return _("all fields") if self.is_on() else _("one by one")
 
     def leave(self) -> None:
         """Show all fields."""

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Action, Change
 from peerassist_tui.readings.history.history import Alteration, action_history, first_promised
 from peerassist_tui.screens.shell.following import FollowingScreen
@@ -30,12 +31,19 @@ class HistoryScreen(FollowingScreen):
     HistoryScreen Static { height: auto; max-height: 4; padding: 0 1; margin: 0 0 1 0; }
     HistoryScreen Stream { height: 1fr; background: $panel; }
     """
-    HELP_TEXT: ClassVar[str] = (
+    HELP_TEXT: ClassVar[str] = N_(
         "Who changed this action, when, and from what to what. A new date never replaces the one that was promised: "
         "that is what stood when the wrap-up was finished, or at the end of the day."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "back", id="history.back", key_display="esc", tooltip="Back to the actions"),
+        Binding(
+            "escape",
+            "dismiss",
+            NC_("key", "back"),
+            id="history.back",
+            key_display="esc",
+            tooltip=N_("Back to the actions"),
+        ),
     ]
 
     def __init__(self, action_id: UUID, changes: Sequence[Change]) -> None:
@@ -45,7 +53,7 @@ class HistoryScreen(FollowingScreen):
     def compose_body(self) -> ComposeResult:
         with Vertical():
             yield Static(id="action", markup=False)
-            yield ReadOnlyList(empty="Nothing is known of it yet.", follow=False)
+            yield ReadOnlyList(empty=_("Nothing is known of it yet."), follow=False)
             yield KeyBar()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -54,7 +62,9 @@ class HistoryScreen(FollowingScreen):
             self.dismiss()
             return
         first = first_promised(session, self._changes).get(action.id)
-        words = Content.assemble((f"Action {action.number}  ", "bold"), action.text, f"\n{_due(action.due, first)}")
+        words = Content.assemble(
+            (_("Action {number}", number=action.number), "bold"), "  ", action.text, f"\n{_due(action.due, first)}"
+        )
         self.query_one("#action", Static).update(words)
         self.query_one(Stream).show([*map(self._entry, enumerate(action_history(session, self._changes, action.id)))])
 
@@ -62,12 +72,16 @@ class HistoryScreen(FollowingScreen):
         place, one = placed
         at = to_local(one.at, self.session.info.timezone)
         lead = Content.assemble((f"{at:%Y-%m-%d %H:%M}  ", "$foreground-muted"), (f"{one.what}  ", "bold"))
-        before, after = (text.replace("\n", " ") or "nothing" for text in (one.before, one.after))
+        before, after = (
+            text.replace("\n", " ") or pgettext("what stood in a field", "nothing") for text in (one.before, one.after)
+        )
         words = f"{before} → {after}" if one.before else after
-        return Entry(place, lead, words, SEAT_WORD.get(one.seat, one.seat))
+        return Entry(place, lead, words, _(SEAT_WORD[one.seat]) if one.seat in SEAT_WORD else one.seat)
 
 
 def _due(due: date | None, first: date | None) -> str:
     if due is None:
-        return f"no date, first promised {first}" if first else "no date"
-    return f"due {due}, first promised {first}" if first and first != due else f"due {due}"
+        return _("no date, first promised {day}", day=first) if first else _("no date")
+    if first and first != due:
+        return _("due {day}, first promised {first}", day=due, first=first)
+    return _("due {day}", day=due)

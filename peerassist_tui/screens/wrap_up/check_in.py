@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.history.check_in import missing_at_check_in, not_looked_at
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.screens.shell.base import SessionScreen
@@ -38,12 +39,11 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
 
     STAGE = "check_in"
     SECTIONS = (CheckInsSection, ActionsReview, ObjectivesReview, LessonsReview)
-    READY = "all looked at; .h: it was held"
-    HELP_TEXT: ClassVar[str] = (
-        "A check-in, weeks or months after the meeting. A digit says what became of an action "
-        f"({ActionsReview.digits_told()}), whether an objective is met ({ObjectivesReview.digits_told()}), whether a "
-        f"lesson still holds ({LessonsReview.digits_told()}); Tab adds why, or a new date. Dates that were promised "
-        "stay on record. "
+    READY = N_("all looked at; .h: it was held")
+    HELP_TEXT: ClassVar[str] = N_(
+        "A check-in, weeks or months after the meeting. A digit says what became of an action (1 done, 2 changed, "
+        "3 dropped, 4 still open), whether an objective is met (1 met, 2 partly, 3 not met), whether a lesson still "
+        "holds (1 holds, 2 partly, 3 no longer); Tab adds why, or a new date. Dates that were promised stay on record. "
         "In the check-ins, Enter chooses which one is held; .h says at the end that it was."
     )
     DEFAULT_CSS = """
@@ -84,9 +84,9 @@ class CheckInScreen(WorkspaceScreen, inherit_bindings=False):
         still_missing = zip(not_looked_at(self.session, at), missing_at_check_in(self.session, at), strict=False)
         unseen = Content(", ").join([leading(words, missing) for words, missing in still_missing])
         sign = ("✓ ", "$text-success") if at.held_on else ("○ ", "$text-warning")
-        held = [Content(f"held {full_date(at.held_on)}")] if at.held_on else []
-        ready = Content("all looked at" if held else self.READY)
-        state = Content.assemble("not looked at: ", unseen) if unseen else ready
+        held = [Content(_("held {day}", day=full_date(at.held_on)))] if at.held_on else []
+        ready = Content(_("all looked at") if held else _(self.READY))
+        state = Content.assemble(_("not looked at:"), " ", unseen) if unseen else ready
         advice = tuple(missing_words(missing) for missing in missing_items if missing.advice)
-        stands = Content(" · ").join([Content(f"check-in of {full_date(at.date)}"), *held, state])
+        stands = Content(" · ").join([Content(_("check-in of {day}", day=full_date(at.date))), *held, state])
         return ItemsFace(Content.assemble(sign, stands, " · " if advice else ""), advice)

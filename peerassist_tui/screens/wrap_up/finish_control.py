@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.closing_check import required_at_closing
 from peerassist_tui.rules import steps
@@ -18,7 +19,7 @@ FINISH_BAR = ("wrap_up.usual", "wrap_up.finish")
 class FinishControl(WorkspaceControl):
     """The promises get their dates, and the wrap-up its end."""
 
-    GROUP = "The end"
+    GROUP = N_("The end")
 
     @property
     def _follow_up(self) -> FollowUpSection | None:
@@ -50,7 +51,7 @@ class FinishControl(WorkspaceControl):
 
     def finishing(self) -> str | None:
         """What the key does to a wrap-up that is finished."""
-        return "open again" if self.session.info.wrapped_up_at else None
+        return _("open again") if self.session.info.wrapped_up_at else None
 
     async def finish(self) -> None:
         """Finish the wrap-up, whatever is missing; or open it again."""
@@ -67,14 +68,15 @@ class FinishControl(WorkspaceControl):
 
         lines = [clip(f"· {missing.text}", LINE_CELLS) for missing in missing_items[:MOST_NAMED]]
         if len(missing_items) > MOST_NAMED:
-            lines.append(f"· and {len(missing_items) - MOST_NAMED} more")
-        question = "\n".join(("Finish the wrap-up with this missing? It can be opened again.", "", *lines))
-        if await self.console.push_screen_wait(Confirm(question, "finish", "go on editing")):
+            lines.append("· " + _("and {number} more", number=len(missing_items) - MOST_NAMED))
+        asked = _("Finish the wrap-up with this missing? It can be opened again.")
+        question = "\n".join((asked, "", *lines))
+        if await self.console.push_screen_wait(Confirm(question, _("finish"), _("go on editing"))):
             await self.screen.do(steps.wrap_up())
 
     COMMANDS: ClassVar = (
-        Command("wrap_up.usual", "s", "usual dates", "Set check-ins after 1, 3 and 6 months", add,
+        Command("wrap_up.usual", "s", N_("usual dates"), N_("Set check-ins after 1, 3 and 6 months"), add,
                 when=can_add, words=months, leader=True),
-        Command("wrap_up.finish", "E", "finish", "Finish the wrap-up, or reopen it",
+        Command("wrap_up.finish", "E", N_("finish"), N_("Finish the wrap-up, or reopen it"),
                 finish, when=can_finish, words=finishing, leader=True),
     )  # fmt: skip

@@ -4,6 +4,7 @@ import asyncio
 from typing import ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_
 from peerassist_tui.screens.shell.control import Command, SessionView
 from peerassist_tui.screens.workspace.sections.check_in import ActionsReview
 from peerassist_tui.screens.workspace.sections.follow_up_review import FollowUpReviewSection, ReviewAnswer
@@ -20,7 +21,7 @@ def _answer_key(digit: int) -> "Command[FollowUpControl]":
         f"check_in.{digit}",
         str(digit),
         "",
-        "Give this answer",
+        N_("Give this answer"),
         lambda again: again.answer(digit),
         when=lambda again: again.meant(digit) is not None,
         words=lambda again: again.word(digit),
@@ -32,7 +33,7 @@ def _answer_key(digit: int) -> "Command[FollowUpControl]":
 class FollowUpControl(WorkspaceControl):
     """A digit says what became of an action, an objective or a lesson; it can be taken back."""
 
-    GROUP = "Answers"
+    GROUP = N_("Answers")
 
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)
@@ -93,6 +94,6 @@ class FollowUpControl(WorkspaceControl):
 
     COMMANDS: ClassVar = (
         *map(_answer_key, range(1, MOST_ANSWERS + 1)),
-        Command("check_in.take_back", "delete,backspace", "take back", "Take back this answer", take_back,
+        Command("check_in.take_back", "delete,backspace", N_("take back"), N_("Take back this answer"), take_back,
                 when=can_take_back, key_display="del", priority=False),
     )  # fmt: skip

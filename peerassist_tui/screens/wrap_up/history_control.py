@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_
 from peerassist_tui.models import Action, Change, Finding, table_of
 from peerassist_tui.readings.history.history import TOLD_OF, first_promised
 from peerassist_tui.screens.shell.control import Command, SessionView
@@ -19,7 +20,7 @@ from peerassist_tui.store.queries.changes import changes_touching
 class HistoryControl(WorkspaceControl):
     """Knows what became of the actions."""
 
-    GROUP = "Answers"
+    GROUP = N_("Answers")
 
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)
@@ -62,6 +63,6 @@ class HistoryControl(WorkspaceControl):
             self.console.push_screen(HistoryScreen(action.id, self._changes))
 
     COMMANDS: ClassVar = (
-        Command("action.history", "h", "history", "History of this action", show,
+        Command("action.history", "h", N_("history"), N_("History of this action"), show,
                 when=on_action, leader=True),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Hashable
 from typing import ClassVar
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import FollowUp
 from peerassist_tui.readings.history.check_in import next_check_in, not_looked_at
 from peerassist_tui.rules import steps
@@ -17,11 +18,13 @@ from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import full_date
 from peerassist_tui.widgets.bars.said import Said
 
+HELD_ALL_THE_SAME = N_("Not looked at: {what}. Was the check-in of {day} held all the same?")
+
 
 class HoldingControl(WorkspaceControl):
     """Chooses a check-in, holds one today, and says that it was held."""
 
-    GROUP = "The check-in"
+    GROUP = N_("The check-in")
 
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)
@@ -54,7 +57,7 @@ class HoldingControl(WorkspaceControl):
     def holding(self) -> str | None:
         """What the key says of it."""
         row = self.session.get(FollowUp, self._at)
-        return "not held" if row and row.held_on else "held"
+        return pgettext("key", "not held") if row and row.held_on else pgettext("key", "held")
 
     def hold(self) -> None:
         """Mark the check-in as held, or not."""
@@ -69,17 +72,22 @@ class HoldingControl(WorkspaceControl):
             await self.screen.do(steps.unhold_follow_up(follow_up=str(row.id)))
             return
         missing = not_looked_at(self.session, row)
-        question = f"Not looked at: {', '.join(missing)}. Was the check-in of {full_date(row.date)} held all the same?"
-        if missing and not await self.console.push_screen_wait(Confirm(question, "mark as held", "go on")):
+        question = _(HELD_ALL_THE_SAME, what=", ".join(missing), day=full_date(row.date))
+        if missing and not await self.console.push_screen_wait(
+            Confirm(question, _("mark as held"), pgettext("key", "go on"))
+        ):
             return
         if await self.screen.do(steps.hold_follow_up(follow_up=str(row.id))):
             self.console.answers.say(Said(self._told(missing).rstrip("."), turned="undo"))
 
     def _told(self, missing: list[str]) -> str:
         upcoming = next_check_in(self.session)
-        left = f" Left out: {', '.join(missing)}." if missing else ""
-        then = f" The next one is on {full_date(upcoming.date)}." if upcoming and not upcoming.held_on else ""
-        return f"The check-in was held on {full_date(self.screen.today())}.{left}{then}"
+        told = [_("The check-in was held on {day}.", day=full_date(self.screen.today()))]
+        if missing:
+            told.append(_("Left out: {what}.", what=", ".join(missing)))
+        if upcoming and not upcoming.held_on:
+            told.append(_("The next one is on {day}.", day=full_date(upcoming.date)))
+        return " ".join(told)
 
     def is_idle(self) -> bool:
         """Whether nobody is typing."""
@@ -87,7 +95,7 @@ class HoldingControl(WorkspaceControl):
 
     def beside_dates(self) -> str:
         """The key bar names the key beside the dates alone."""
-        return "today" if self.pane and isinstance(self.pane.section, CheckInsSection) else ""
+        return pgettext("key", "today") if self.pane and isinstance(self.pane.section, CheckInsSection) else ""
 
     async def hold_today(self) -> None:
         """Hold a check-in today."""
@@ -100,8 +108,8 @@ class HoldingControl(WorkspaceControl):
         self.choose(new)
 
     COMMANDS: ClassVar = (
-        Command("check_in.hold", "h", "held", "Mark the check-in as held, or not", hold,
+        Command("check_in.hold", "h", NC_("key", "held"), N_("Mark the check-in as held, or not"), hold,
                 when=can_hold, words=holding, leader=True),
-        Command("check_in.today", "t", "today", "Add a check-in today", hold_today,
+        Command("check_in.today", "t", NC_("key", "today"), N_("Add a check-in today"), hold_today,
                 when=is_idle, words=beside_dates, leader=True),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Lesson, Note
 from peerassist_tui.screens.shell.control import Command
 from peerassist_tui.screens.workspace.section_pane import SectionPane
@@ -16,7 +17,7 @@ LESSON_BAR = ("lesson.draw", "lesson.merge", "lesson.split")
 class LessonControl(WorkspaceControl):
     """Lessons grow from the notes of the meeting."""
 
-    GROUP = "This section"
+    GROUP = N_("This section")
 
     @property
     def _section(self) -> LessonsSection | None:
@@ -51,7 +52,7 @@ class LessonControl(WorkspaceControl):
         pane, section = self.pane, self._section
         if pane is None or section is None:
             return
-        question = "From which notes is the lesson drawn?"
+        question = _("From which notes is the lesson drawn?")
         notes = await self.console.push_screen_wait(NoteChoice(self.session, question, [], first="lesson"))
         if notes:
             await self._drawn(pane, section, notes)
@@ -81,10 +82,10 @@ class LessonControl(WorkspaceControl):
             pane.adding.enter(before=pane.key)
 
     COMMANDS: ClassVar = (
-        Command("lesson.draw", "d", "draw", "Draw a lesson from notes", draw,
+        Command("lesson.draw", "d", NC_("key", "draw"), N_("Draw a lesson from notes"), draw,
                 when=can_draw, leader=True),
-        Command("lesson.merge", "j", "merge", "Merge with the lesson above", merge,
+        Command("lesson.merge", "j", N_("merge"), N_("Merge with the lesson above"), merge,
                 when=can_merge, priority=False),
-        Command("lesson.split", "x", "split", "Split the lesson in two",
+        Command("lesson.split", "x", NC_("key", "split"), N_("Split the lesson in two"),
                 split, when=can_split, leader=True),
     )  # fmt: skip

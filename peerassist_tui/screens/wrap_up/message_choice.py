@@ -15,6 +15,7 @@ from peerassist_tui.content.mails import has_address, message_draft
 from peerassist_tui.exports.formats import MAIL
 from peerassist_tui.exports.progress import PartDone
 from peerassist_tui.insights.messages import Message
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.report.document_writing import WriteDocumentScreen
 from peerassist_tui.screens.report.writable import WritableDocument
 from peerassist_tui.screens.shell.commands import MENU_KEY, only_in_menu
@@ -25,28 +26,32 @@ from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.fields.text_field import TextField
 from peerassist_tui.widgets.stream import Entry, Stream
 
-NO_ADDRESS = "no e-mail address"
+COPIED = N_("Copied: {what}. If nothing arrives, your terminal does not allow it: F8 writes a file.")
+NO_ADDRESS = N_("no e-mail address")
 
 
 def _line(message: Message) -> str:
     if not has_address(message):
-        return f"{message.words} · {NO_ADDRESS}"
-    return f"{message.words} · {len(message.without)} without address" if message.without else message.words
+        return f"{message.words} · {_(NO_ADDRESS)}"
+    lacking = _("{number} without address", number=len(message.without)) if message.without else ""
+    return " · ".join(filter(None, (message.words, lacking)))
 
 
 def _hint(message: Message) -> str:
     """Who is missing from the draft's To."""
     if not has_address(message):
-        return "It has no e-mail address: the draft's To stays empty."
-    return f"Not in the draft's To, for want of an address: {', '.join(message.without)}." if message.without else ""
+        return _("It has no e-mail address: the draft's To stays empty.")
+    if not message.without:
+        return ""
+    return _("Not in the draft's To, for want of an address: {names}.", names=", ".join(message.without))
 
 
 class MessageScreen(TypingScreen[None]):
     """A list of messages over the one that is read; other words that were given to one stay with it."""
 
     AUTO_FOCUS = "#messages"
-    AGAIN = "Your own wording is kept; empty the message to get the standard one."
-    HELP_TEXT: ClassVar[str] = (
+    AGAIN = N_("Your own wording is kept; empty the message to get the standard one.")
+    HELP_TEXT: ClassVar[str] = N_(
         "Messages ready to send. Tab goes into the words of one, to change them; .c copies it, for your "
         "mail program or a chat; F8 writes it to a file, also as a draft that your mail program opens. Nothing is sent "
         "from here. Your own words stay until you empty the message; then the program writes it anew."
@@ -60,11 +65,11 @@ class MessageScreen(TypingScreen[None]):
     MessageScreen Band { margin: 1 0 0 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        only_in_menu("c", "copy", "copy", "Copy this message to the clipboard", id="message.copy"),
+        only_in_menu("c", "copy", N_("copy"), N_("Copy this message to the clipboard"), id="message.copy"),
         MENU_KEY,
-        Binding("f8", "write", "write", id="message.write", tooltip="Write this message to a file"),
-        Binding("tab", "turn", "edit, list", id="message.edit", tooltip="Go to the text and back"),
-        Binding("escape", "back", "back", id="message.back", tooltip="Back to where you were"),
+        Binding("f8", "write", N_("write"), id="message.write", tooltip=N_("Write this message to a file")),
+        Binding("tab", "turn", N_("edit, list"), id="message.edit", tooltip=N_("Go to the text and back")),
+        Binding("escape", "back", NC_("key", "back"), id="message.back", tooltip=N_("Back to where you were")),
     ]
 
     def __init__(self, session: Session, messages: Sequence[Message], at: UUID | None = None) -> None:
@@ -76,7 +81,7 @@ class MessageScreen(TypingScreen[None]):
 
     def compose_body(self) -> ComposeResult:
         with Vertical():
-            yield Static(Content.styled("Messages ready to send", "bold"))
+            yield Static(Content.styled(_("Messages ready to send"), "bold"))
             yield Stream(id="messages", follow=False)
             yield Static(id="to", markup=False)
             yield TextField(self.message.text)
@@ -118,8 +123,10 @@ class MessageScreen(TypingScreen[None]):
         field = self.query_one(TextField)
         field.load_text(self.kept(self.name_of(field)) or self.message.text)
         to, without = self.message.to, ", ".join(self.message.without)
-        lacking = f"{NO_ADDRESS}: {without}" if without else "" if to else NO_ADDRESS
-        told = " · ".join(filter(None, (f"to {to}" if to else "", lacking)))
+        lacking = "" if to else _(NO_ADDRESS)
+        if without:
+            lacking = _("no e-mail address: {names}", names=without)
+        told = " · ".join(filter(None, (_("to {addresses}", addresses=to) if to else "", lacking)))
         self.query_one("#to", Static).update(Content(told))
 
     @on(Stream.Chosen)
@@ -143,13 +150,12 @@ class MessageScreen(TypingScreen[None]):
         """What the key bar says of an action."""
         if action == "copy" and self.query_one(TextField).has_focus:
             return ""  # its letter would be one of the text
-        return "edit" if action == "choose" else None
+        return _("edit") if action == "choose" else None
 
     def action_copy(self) -> None:
         """Copy the message by way of the terminal (OSC 52)."""
         self.app.copy_to_clipboard(self.text)
-        told = f"Copied: {self.message.words}. If nothing arrives, your terminal does not allow it: F8 writes a file."
-        self.console.tell(told, "information")
+        self.console.tell(_(COPIED, what=self.message.words), "information")
 
     def action_write(self) -> None:
         """Write the message to a file."""

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import ClassVar
 
+from peerassist_tui.language import N_
 from peerassist_tui.models import Person
 from peerassist_tui.readings.readiness.closing_check import thanks_to_all
 from peerassist_tui.screens.shell.control import Command
@@ -15,7 +16,7 @@ from peerassist_tui.screens.workspace.workspace_control import WorkspaceControl
 class ThanksControl(WorkspaceControl):
     """Whoever is thanked is written to, and what they gave is gone to."""
 
-    GROUP = "Answers"
+    GROUP = N_("Answers")
 
     def opens(self, pane: SectionPane, key: Hashable) -> bool:
         if not isinstance(pane.section, ThanksSection):
@@ -48,6 +49,6 @@ class ThanksControl(WorkspaceControl):
             await self.screen.do(proposal.step)
 
     COMMANDS: ClassVar = (
-        Command("thanks.all", "a", "mark all as thanked", "Mark all peers as thanked, in one step", thank_all,
-                when=can_thank_all, leader=True, why="No two peers are left to be thanked."),
+        Command("thanks.all", "a", N_("mark all as thanked"), N_("Mark all peers as thanked, in one step"), thank_all,
+                when=can_thank_all, leader=True, why=N_("No two peers are left to be thanked.")),
     )  # fmt: skip

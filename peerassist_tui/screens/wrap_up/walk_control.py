@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import ClassVar, cast
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.screens.shell.control import Command, SessionView
@@ -32,7 +33,7 @@ TOGETHER = {"given": ("given", "passed")}
 class WalkControl(PageControl):
     """Shows the goodbye, and the missing items one by one, with those sections and fields that all fields show too."""
 
-    GROUP = "One missing item at a time"
+    GROUP = N_("One missing item at a time")
 
     def __init__(self, screen: SessionView) -> None:
         super().__init__(screen)
@@ -53,7 +54,7 @@ class WalkControl(PageControl):
     async def goodbye(self) -> None:
         """Show what the meeting was, and what is left to do; from there nothing leads on where nothing is missing."""
         if self.place == GOODBYE_PLACE and not self.screen.missing_items(self.session):
-            self.console.tell(NOTHING_MISSING, "information")
+            self.console.tell(_(NOTHING_MISSING), "information")
         self.place = GOODBYE_PLACE
         pane = await self.screen.work.turn_page(GoodbyeSection.topic, ())
         self._show_head(self.session)
@@ -168,12 +169,14 @@ class WalkControl(PageControl):
             await self.go(0)
 
     COMMANDS: ClassVar = (
-        Command("walk.next", "ctrl+g", "next missing", "Go to the next missing item, with its field", next,
+        Command("walk.next", "ctrl+g", N_("next missing"), N_("Go to the next missing item, with its field"), next,
                 when=PageControl.is_on, words=next_words, also_typing=True),
-        Command("walk.back", "ctrl+b", "previous", "Go to the previous missing item, at last to the goodbye", back,
+        Command("walk.back", "ctrl+b", N_("previous"),
+                N_("Go to the previous missing item, at last to the goodbye"), back,
                 when=lambda walk: bool(walk.place), also_typing=True),
-        Command("walk.turn", "f4", "one by one", "Switch between one missing item at a time and all fields", turn,
+        Command("walk.turn", "f4", N_("one by one"),
+                N_("Switch between one missing item at a time and all fields"), turn,
                 words=PageControl.turn_words, also_typing=True),
-        Command("walk.goodbye", "G", "goodbye", "Show the steps left, and the meeting in figures", goodbye,
-                when=is_over, leader=True, why="The meeting is not over."),
+        Command("walk.goodbye", "G", N_("goodbye"), N_("Show the steps left, and the meeting in figures"), goodbye,
+                when=is_over, leader=True, why=N_("The meeting is not over.")),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """What stands above the goodbye, and above a missing item."""
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Note, Option
 from peerassist_tui.readings.flipchart.flipchart import answer_words, asked_words
 from peerassist_tui.readings.missing import Missing
@@ -15,8 +16,9 @@ def goodbye_face(missing_items: list[Missing]) -> PathFace:
     states = [step_state(step, missing_items) for step in STEPS]
     at = next((place for place, state in enumerate(states) if state is not DONE), len(STEPS) - 1)
     signs = tuple(PageSign(state.sign, state.style) for state in states)
-    left = "What is left to do:" if missing_items else "Nothing is missing; the report can be written:"
-    return PathFace(f"Step {at + 1} of {len(STEPS)}", signs, at, f"Thank you all. {left}")
+    left = _("Thank you all. What is left to do:")
+    words = left if missing_items else _("Thank you all. Nothing is missing; the report can be written:")
+    return PathFace(_("Step {step} of {steps}", step=at + 1, steps=len(STEPS)), signs, at, words)
 
 
 def item_face(session: Session, walk: Walk, place: int) -> PathFace:
@@ -27,9 +29,13 @@ def item_face(session: Session, walk: Walk, place: int) -> PathFace:
     states = [DONE if one in walk.fixed else OPEN if one.advice else MISSING for one in walk.items]
     signs = tuple(PageSign(state.sign, state.style) for state in states)
     item, pages, done = walk.items[place], len(walk.items), len(walk.fixed)
-    count = f"{done} done, {pages - done} to go".ljust(len(f"{pages} done, {pages} to go"))
+    count = _count(done, pages - done).ljust(len(_count(pages, pages)))
     words = f"✓ {item.mended_words}" if item in walk.fixed else item.text
-    return PathFace(f"Missing items: {count}", signs, place, words, _about(session, item))
+    return PathFace(count, signs, place, words, _about(session, item))
+
+
+def _count(done: int, left: int) -> str:
+    return _("Missing items: {done} done, {left} to go", done=done, left=left)
 
 
 def _about(session: Session, item: Missing) -> str:

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from peerassist_tui.language import N_, _, clock_words, moment_words
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.proposal import Proposal
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing
@@ -70,8 +71,8 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         ThanksSection,
         FollowUpSection,
     )
-    READY = "nothing is missing: .E finishes the wrap-up"
-    HELP_TEXT: ClassVar[str] = (
+    READY = N_("nothing is missing: .E finishes the wrap-up")
+    HELP_TEXT: ClassVar[str] = N_(
         "The wrap-up begins with the goodbye: what is left to do, and the meeting in figures; Enter begins a step and "
         "leads from one missing item to the next. Esc shows all fields. There the closing check names what is missing; "
         "Enter on a line goes into its field, ctrl+g from one to the next, ctrl+f fixes at once. The digits answer: "
@@ -125,7 +126,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
     def _with_dates(self, session: Session, missing: Missing) -> Missing:
         """The missing item, fixed by the usual dates."""
         dates = [written(**one.given) for one in self.panes.of(FollowUpSection).usual(session)]
-        return replace(missing, fix=Proposal("set the usual dates", steps.follow_ups(dates=dates)))
+        return replace(missing, fix=Proposal(_("set the usual dates"), steps.follow_ups(dates=dates)))
 
     def told_in(self, topic: str, missing_items: list[Missing]) -> list[Missing]:
         """The advice, and what one key fixes; what else is missing is marked in the lists themselves."""
@@ -137,6 +138,7 @@ class WrapUpScreen(WorkspaceScreen, inherit_bindings=False):
         info = self.session.info
         if info.wrapped_up_at is None:
             return super().missing_line(missing_items)
-        line = missing_line(missing_items, "nothing is missing: F5 shows the report")
+        line = missing_line(missing_items, _("nothing is missing: F5 shows the report"))
         when = to_local(info.wrapped_up_at, info.timezone)
-        return replace(line, lead=Content.assemble((f"✓ wrapped up {when:%d %b %H:%M}  ", "bold"), line.lead))
+        moment = f"{moment_words(when, '%d %b', 'MMMd')} {clock_words(when)}"
+        return replace(line, lead=Content.assemble((_("✓ wrapped up {when}", when=moment), "bold"), "  ", line.lead))

@@ -14,6 +14,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from peerassist_tui import screens
+from peerassist_tui.language import N_
 from peerassist_tui.screens.shell.control import AnyControl, Command
 from peerassist_tui.widgets.named_keys import LEADER, in_menu
 
@@ -48,12 +49,12 @@ KEPT = frozenset(
     ]
 )
 """Keys that always mean the same, so that nobody is ever lost: out, in, about, the menu, help, leaving, numbers."""
-DIALOGS = "Dialogs"
+DIALOGS = N_("Dialogs")
 
 
 @dataclass
 class KeyedCommand:
-    """Something that keys do, on all screens that have it."""
+    """Something that keys do, on all screens that have it; its words are yet to be said."""
 
     id: str
     keys: Sequence[str]

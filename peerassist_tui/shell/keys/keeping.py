@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.guide.help import joined_keys
 from peerassist_tui.screens.guide.keys_page import KeyOfCommand
 from peerassist_tui.screens.menu.menu_lines import pressed_key
@@ -13,9 +14,10 @@ from peerassist_tui.settings_writing import save_keys
 from peerassist_tui.shell.keys.command_keys import keyed_commands, keys_of_command
 from peerassist_tui.shell.keys.place_keys import PlaceKeys
 from peerassist_tui.shell.keys.rebinding import as_setting, rebound, without_function_keys
+from peerassist_tui.widgets.key_word import key_sentence
 from peerassist_tui.widgets.named_keys import LEADER, in_menu
 
-KEPT_AS_IT_IS = "Nothing was changed here."
+KEPT_AS_IT_IS = N_("Nothing was changed here.")
 
 
 class ReboundApp(Protocol):
@@ -47,9 +49,9 @@ class KeysKeeper:
         return [
             KeyOfCommand(
                 one.id,
-                one.group,
+                key_sentence(one.group),
                 joined_keys([*map(pressed_key, keys_of_command(one, held))]),
-                one.sentence,
+                key_sentence(one.sentence),
                 joined_keys([*map(pressed_key, one.keys)]) if one.id in held else "",
             )
             for one in keyed_commands().values()
@@ -75,7 +77,7 @@ class KeysKeeper:
     async def take_back(self) -> None:
         """Have the keys and the layout as they were before the last change here."""
         if not self._before:
-            self._tell(KEPT_AS_IT_IS, "information")
+            self._tell(_(KEPT_AS_IT_IS), "information")
             return
         await self._keep(*self._before.pop())
         self._before.pop()  # what was taken back is no change of its own

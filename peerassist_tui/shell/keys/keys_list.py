@@ -4,23 +4,26 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.paper import Block, Heading, Paper, Table, Words
 from peerassist_tui.screens.guide.help import joined_keys
 from peerassist_tui.screens.live.live import LiveScreen
 from peerassist_tui.screens.menu.menu_lines import pressed_key
 from peerassist_tui.shell.keys.command_keys import DIALOGS, keyed_commands, keys_of_command
+from peerassist_tui.widgets.key_word import key_sentence
 
-TITLE = "The keys of peerassist"
-SUBTITLE = "A key with a full stop before it is pressed in the menu: first . and then it."
-_EVERYWHERE = (("F1 ?", "Help: this screen and all its keys"), ("Ctrl+q", "Quit; everything is saved"))
+TITLE = N_("The keys of peerassist")
+SUBTITLE = N_("A key with a full stop before it is pressed in the menu: first . and then it.")
+_EVERYWHERE = (("F1 ?", N_("Help: this screen and all its keys")), ("Ctrl+q", N_("Quit; everything is saved")))
 MEETING = frozenset(control.GROUP for control in LiveScreen.CONTROLS)
-_ANYWHERE, _KEY_CELLS, _WORDS_CELLS = "Everywhere", 16, 60
+_ANYWHERE, _KEY_CELLS, _WORDS_CELLS = N_("Everywhere"), 16, 60
 
 
 class KeyOfCommands(NamedTuple):
     """What one key does, or several that do the same."""
 
     group: str
+    """Its heading, yet to be said."""
     keys: str
     sentence: str
     ids: str
@@ -35,7 +38,7 @@ def keys_in_force(rebound: Mapping[str, str]) -> list[KeyOfCommands]:
         keys += (key for key in keys_of_command(command, rebound) if key not in keys)
         ids += [command.id] if command.changeable else []
     rows = [
-        KeyOfCommands(group, joined_keys([*map(pressed_key, keys)]), sentence, " ".join(ids))
+        KeyOfCommands(group, joined_keys([*map(pressed_key, keys)]), key_sentence(sentence), " ".join(ids))
         for (group, sentence), (keys, ids) in found.items()
     ]
     return sorted(rows, key=lambda row: row.group == DIALOGS)
@@ -43,10 +46,10 @@ def keys_in_force(rebound: Mapping[str, str]) -> list[KeyOfCommands]:
 
 def keys_text(rebound: Mapping[str, str]) -> str:
     """A line for each: key, what it does, and the id under which the settings give it another key."""
-    lines = [f"{TITLE}. {SUBTITLE}"]
+    lines = [f"{_(TITLE)}. {_(SUBTITLE)}"]
     for group, rows in groupby(keys_in_force(rebound), lambda row: row.group):
-        lines += ["", group, *(_line(row.keys, row.sentence, row.ids) for row in rows)]
-    return "\n".join([*lines, "", _ANYWHERE, *(_line(keys, sentence) for keys, sentence in _EVERYWHERE)])
+        lines += ["", key_sentence(group), *(_line(row.keys, row.sentence, row.ids) for row in rows)]
+    return "\n".join([*lines, "", _(_ANYWHERE), *(_line(keys, _(sentence)) for keys, sentence in _EVERYWHERE)])
 
 
 def _line(keys: str, sentence: str, ids: str = "") -> str:
@@ -55,7 +58,7 @@ def _line(keys: str, sentence: str, ids: str = "") -> str:
 
 def keys_paper(rebound: Mapping[str, str]) -> Paper:
     """A page to print; dialogs are left out, which name their keys themselves."""
-    return Paper(TITLE, SUBTITLE, tuple(_blocks(rebound)))
+    return Paper(_(TITLE), _(SUBTITLE), tuple(_blocks(rebound)))
 
 
 def _blocks(rebound: Mapping[str, str]) -> Iterator[Block]:
@@ -64,14 +67,16 @@ def _blocks(rebound: Mapping[str, str]) -> Iterator[Block]:
     groups = {group: [*members] for group, members in groupby(rows, lambda row: row.group)}
     for group, members in groups.items():
         if group in MEETING:
-            yield Heading(group, 2)
+            yield Heading(key_sentence(group), 2)
             yield _table([(row.keys, row.sentence) for row in members])
-    yield Heading("On the other screens", 2)
+    yield Heading(_("On the other screens"), 2)
     for group, members in groups.items():
         if group not in MEETING:
             told = [f"{row.keys} {row.sentence}" for row in members if row.ids or row.keys[0].isdigit()]
-            yield Words(" · ".join(told), f"{group}: ")
-    yield Words(" · ".join(f"{keys} {sentence}" for keys, sentence in _EVERYWHERE), f"{_ANYWHERE}: ")
+            yield Words(" · ".join(told), _("{name}:", name=key_sentence(group)) + " ")
+    yield Words(
+        " · ".join(f"{keys} {_(sentence)}" for keys, sentence in _EVERYWHERE), _("{name}:", name=_(_ANYWHERE)) + " "
+    )
 
 
 def _table(rows: list[tuple[str, str]]) -> Table:
@@ -79,4 +84,4 @@ def _table(rows: list[tuple[str, str]]) -> Table:
     half = (len(rows) + 1) // 2
     beside = [*rows[half:], *[("", "")] * (2 * half - len(rows))]
     pairs = tuple((*left, *right) for left, right in zip(rows[:half], beside, strict=True))
-    return Table(("Key", "Does", "Key", "Does"), pairs, (9, 41, 12, 38))
+    return Table((_("Key"), _("Does"), _("Key"), _("Does")), pairs, (9, 41, 12, 38))

@@ -6,8 +6,10 @@ from typing import Any
 
 from textual.keys import format_key
 
+from peerassist_tui.language import _
 from peerassist_tui.shell.keys.command_keys import DIALOGS, KEPT, KeyedCommand, keyed_commands, means
 from peerassist_tui.text import may_mean, quoted, quoted_again
+from peerassist_tui.widgets.key_word import key_sentence
 from peerassist_tui.widgets.named_keys import LEADER, character_name, in_menu
 
 _LONG = re.compile(r"(shift\+)?(up|down|left|right|home|end|pageup|pagedown|insert|delete|space|f[1-9]|f1[0-2])")
@@ -69,23 +71,23 @@ def rebound(table: Mapping[str, Any], begin: Mapping[str, str] | None = None) ->
             held.pop(id_, None)
             held |= {id_: key} if key not in commands[id_].keys else {}
     while found := next(_clashes(held, commands), None):
-        asked, other = quoted(str(dict(asked_for(table))[found[0]])), quoted(commands[found[1]].sentence)
-        refused[found[0]] = f"{asked} is the key of {other} on the same screen."
+        asked, other = quoted(str(dict(asked_for(table))[found[0]])), quoted(key_sentence(commands[found[1]].sentence))
+        refused[found[0]] = _("{key} is the key of {other} on the same screen.", key=asked, other=other)
         del held[found[0]]
     return held, refused
 
 
 def _why_not(id_: str, value: object, key: str, commands: Mapping[str, KeyedCommand]) -> str:
     if id_ in _OF_THE_CONSOLE or (id_ in commands and not commands[id_].changeable):
-        return f"{quoted(id_)} keeps its key, so that nobody is lost."
+        return _("{command} keeps its key, so that nobody is lost.", command=quoted(id_))
     if id_ not in commands:
-        return f"{quoted_again(id_)} is no command{may_mean(id_, commands) or '.'}"
+        return _("{command} is no command", command=quoted_again(id_)) + (may_mean(id_, commands) or ".")
     if not isinstance(value, str):
-        return f'the key of {quoted(id_)} has to be a text, such as "n", "ctrl+n", "F8" or ".n".'
+        return _('the key of {command} has to be a text, such as "n", "ctrl+n", "F8" or ".n".', command=quoted(id_))
     if not key:
-        return f"{quoted_again(value)} is no key that a command can have."
+        return _("{key} is no key that a command can have.", key=quoted_again(value))
     if key.removeprefix(LEADER) in KEPT:
-        return f"{quoted(value)} always means the same, and stays."
+        return _("{key} always means the same, and stays.", key=quoted(value))
     return ""
 
 

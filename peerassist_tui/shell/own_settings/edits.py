@@ -3,6 +3,7 @@
 from collections.abc import MutableMapping, MutableSequence
 from typing import TYPE_CHECKING, Any
 
+from peerassist_tui.language import _
 from peerassist_tui.timing.usual_dates import DEFAULT, UsualDate
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def put_check_in(settings: "TOMLDocument", nth: int, date: UsualDate | None) -> 
         settings.pop("follow_up", None)
         settings["follow_up"] = tomlkit.aot()
         for one in DEFAULT:
-            settings["follow_up"].append(_filled(tomlkit.table(), one))
+            settings["follow_up"].append(_filled(tomlkit.table(), one._replace(what=_(one.what))))
     dates: Any = settings["follow_up"]
     if not isinstance(dates, MutableSequence) or not all(isinstance(one, MutableMapping) for one in dates):
         raise TypeError("follow_up")

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import _
 from peerassist_tui.settings import read_settings
 from peerassist_tui.settings_check import SettingPlace, wrong_values
 from peerassist_tui.settings_writing import Rewritten, change_settings, settings_text, take_back_change
@@ -56,13 +57,13 @@ class SettingsKeeper:
         await self._change(partial(put_check_in, nth=nth, date=date))
 
     async def _change(self, choose: "Callable[[TOMLDocument], None]") -> None:
-        self._done.append(await asyncio.to_thread(change_settings, "The setting", choose))
+        self._done.append(await asyncio.to_thread(change_settings, _("The setting"), choose))
         await put_in_force(self._app, self._opened)
 
     async def take_back(self) -> None:
         """Have the settings as they were before the last change here; why not is told."""
         if not self._done:
-            self._app.tell(KEPT_AS_IT_IS, "information")
+            self._app.tell(_(KEPT_AS_IT_IS), "information")
             return
         try:
             await asyncio.to_thread(take_back_change, self._done[-1])

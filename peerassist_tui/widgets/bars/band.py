@@ -49,9 +49,9 @@ class Teller(Protocol):
 class Band(Widget):
     """One line, always there: LEAD, WRITE or CHOOSE, then what the console has said, else what keys mean now.
 
-    What was said is the app's `told`. What keys mean is said by what has the focus, else by the screen, both as
-    `keys_mean`; the screen's `MODE` is LEAD or CHOOSE. A longer sentence takes more lines: nothing of
-    the screen is ever covered by one.
+    What was said is the app's `told`. What keys mean is told by what has the focus, else by the screen, both as
+    `keys_mean`, marked and said here; the screen's `MODE` is LEAD or CHOOSE. A longer sentence takes more lines:
+    nothing of the screen is ever covered by one.
     """
 
     ALLOW_SELECT = False

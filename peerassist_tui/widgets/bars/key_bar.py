@@ -17,6 +17,7 @@ from textual.widget import Widget
 
 from peerassist_tui.language import _, pgettext
 from peerassist_tui.text import clean_line, clip
+from peerassist_tui.widgets.key_word import key_sentence, key_word
 from peerassist_tui.widgets.named_keys import named_keys
 
 _GAP = 3
@@ -67,8 +68,8 @@ def _collapsed(hints: Iterable[KeyHint]) -> Iterator[KeyHint]:
         place, hint = item
         return (hint.label, hint.enabled, int(hint.shown) - place) if hint.shown in _DIGITS else place
 
-    for _place, group in groupby(enumerate(hints), run):
-        _none, *between, last = [None, *(hint for _, hint in group)]
+    for _same, group in groupby(enumerate(hints), run):
+        _, *between, last = [None, *(hint for _, hint in group)]
         yield last._replace(shown=f"{between[0].shown}-{last.shown}", press="") if between else last
 
 
@@ -101,14 +102,8 @@ def _fitting(hints: list[KeyHint], width: int) -> list[KeyHint]:
 
 def _told(run: str, last: ActiveBinding) -> str:
     """What to press, and what that does, where somebody clicks on all the digits at once."""
-    told = _(last.tooltip)
-    return _("Press the number that you mean, {run}: {what}.", run=run, what=told[:1].lower() + told[1:])
-
-
-def described(words: str) -> str:
-    """What a key does, as it stands in the bar; a word that means something else elsewhere has the context of keys."""
-    said = pgettext("key", words) if words else ""
-    return said if said != words or not words else _(words)
+    does = key_sentence(last.tooltip)
+    return _("Press the number that you mean, {run}: {does}.", run=run, does=does[:1].lower() + does[1:])
 
 
 def _opens_menu(hint: KeyHint) -> bool:
@@ -129,7 +124,8 @@ def _placed(hints: list[KeyHint], width: int) -> list[tuple[int, KeyHint]]:
 
 
 class KeyBar(Widget):
-    """Shows the active bindings of its screen; `key_label(action)` of the screen may word one of them anew.
+    """Shows the active bindings of its screen; `key_label(action)` of the screen may word one of them anew,
+    in the language that is spoken.
 
     Where the screen names an action in `SECOND_ROW` and the terminal is large enough, a second row begins with it.
 
@@ -194,13 +190,14 @@ class KeyBar(Widget):
             shown = self._shown(binding)
             if (label := self._label(screen, binding)) and not _typed(screen.focused, binding, shown):
                 seen.add((node, binding.action))
-                yield KeyHint(shown, label, enabled, binding.key, binding.action, described(binding.description))
+                yield KeyHint(shown, label, enabled, binding.key, binding.action, key_word(binding.description))
 
     def _menu_keys(self, screen: Screen[Any], bindings: dict[str, ActiveBinding]) -> Iterator[KeyHint]:
         """The keys that open the menu now, where all is that the bar has no room for."""
+        more = pgettext("key", "more")
         for key, shown in _MENU.items():
             _node, binding, enabled, _tooltip = bindings.get(key, (None, None, False, ""))
-            hint = binding and KeyHint(shown, _("more"), enabled, key, binding.action, _("more"))
+            hint = binding and KeyHint(shown, more, enabled, key, binding.action, more)
             if hint and binding and enabled and _opens_menu(hint) and not _typed(screen.focused, binding, shown):
                 yield hint
 
@@ -212,7 +209,7 @@ class KeyBar(Widget):
         key_label = getattr(screen, "key_label", None)
         label = key_label(binding.action) if key_label else None
         if label is None:
-            return described(binding.description) if binding.show else ""
+            return key_word(binding.description) if binding.show else ""
         return clip(clean_line(label), _LABELS[0])
 
     def render(self) -> Content:

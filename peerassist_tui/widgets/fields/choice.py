@@ -22,6 +22,13 @@ from peerassist_tui.widgets.own_keys import obey
 
 Choices = tuple[tuple[str, str], ...]
 """Values with the words that stand for them."""
+
+
+def said_choices(choices: Choices) -> Choices:
+    """The same values with their words, which are marked, in the language that is spoken."""
+    return tuple((value, _(words)) for value, words in choices)
+
+
 MOST_DIGITS = 9
 """So many values are taken by digits; letters jump among more."""
 _FEWEST_DIGITS = 2

@@ -10,6 +10,7 @@ from peerassist_tui.settings_check import SettingPlace
 from peerassist_tui.widgets.stream import Stream
 from tests.helpers.console import Console
 
+LANGUAGE = ("", 0, "language")
 THEME, SIGNATURE, FOLDER = ("", 0, "theme"), ("letters", 0, "signature"), ("backups", 0, "folder")
 ORDERS, BREAK, FORMAT = ("queue", 0, "more_orders"), ("hints", 0, "break_minutes"), ("documents", 0, "format")
 

@@ -23,6 +23,7 @@ from tests.screens.settings.on_settings_page import (
     BREAK,
     FOLDER,
     FORMAT,
+    LANGUAGE,
     ORDERS,
     SIGNATURE,
     THEME,
@@ -97,6 +98,17 @@ async def test_a_theme_is_chosen_where_themes_are_and_undone(tmp_path: Path) -> 
         assert "peerassist-light · yours" in row(opened, "Theme")
         await opened.press("u")
         assert (opened.app.theme, written()) == ("peerassist-dark", {})
+
+
+async def test_a_language_is_chosen_for_the_next_start(tmp_path: Path) -> None:
+    async with console(tmp_path / "store.db") as opened:
+        await on_page(opened, LANGUAGE)
+        await opened.press("enter", "2")
+        assert written() == {"language": "fr"}
+        assert "Français · yours, usually your system's" in row(opened, "Language")
+        assert "from its next start on" in opened.text()
+        await opened.press("u")
+        assert written() == {}
 
 
 async def test_a_format_is_chosen(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.readings.agenda.leaving import ending_words, waiting_words
 from peerassist_tui.readings.state import next_item, status
 from peerassist_tui.rules import steps
@@ -15,8 +16,8 @@ from peerassist_tui.text import quoted
 class AgendaControl(Control):
     """How the meeting goes on in time."""
 
-    GROUP = "Time"
-    WHY = "The meeting is not on."
+    GROUP = NC_("key", "Time")
+    WHY = N_("The meeting is not on.")
     screen: MeetingView
 
     async def next_item(self) -> None:
@@ -35,7 +36,7 @@ class AgendaControl(Control):
     async def skip(self) -> None:
         """Leave out the item that follows."""
         item = next_item(self.session)
-        then = f"leaves {quoted(item.title)} out" if item else ""
+        then = _("leaves {item} out", item=quoted(item.title)) if item else ""
         if self.console.second.confirms("s", waiting_words(self.session, self.console.now) if item else "", then):
             await self.screen.do(steps.skip_item())
 
@@ -71,7 +72,7 @@ class AgendaControl(Control):
 
     async def finish(self) -> None:
         """End the meeting, and say goodbye."""
-        if not self.console.second.confirms("E", ending_words(self.session, self.console.now), "ends the meeting"):
+        if not self.console.second.confirms("E", ending_words(self.session, self.console.now), _("ends the meeting")):
             return
         if await self.screen.do(steps.finish()) and self.console.practice.rehearsal is None:
             self.console.opened.left_at.pop((self.session.id, "wrap_up"), None)  # it begins with the goodbye
@@ -87,24 +88,28 @@ class AgendaControl(Control):
 
     def finish_words(self) -> str:
         """What the key bar says of the end, which has a place there only where no item follows."""
-        return "end" if self._is_last else ""
+        return pgettext("key", "end") if self._is_last else ""
 
     def pause_words(self) -> str | None:
         """What the key does while the time is stopped."""
-        return "go on" if self._is_paused else None
+        return _("go on") if self._is_paused else None
 
     COMMANDS: ClassVar = (
-        Command("agenda.next", "n", "item", "End this agenda item and start the next", next_item, Control.is_on,
+        Command("agenda.next", "n", NC_("key", "item"), N_("End this agenda item and start the next"), next_item,
+                Control.is_on,
                 next_words),
         Command(
-            "agenda.extend", "plus,equals_sign", "5 min", "Five minutes more", longer, Control.is_on, key_display="+"
+            "agenda.extend", "plus,equals_sign", N_("5 min"), N_("Five minutes more"), longer, Control.is_on,
+            key_display="+"
         ),
-        Command("agenda.shorten", "minus", "5 min less", "Five minutes less", shorter, Control.is_on),
-        Command("agenda.skip", "s", "skip next", "Skip the next item", skip, Control.is_on),
-        Command("agenda.open", "A", "agenda", "See the agenda, planned and actual", whole_agenda),
-        Command("agenda.save", "C", "catch up", "Shorten items to end on time", catch_up, Control.is_on,
+        Command("agenda.shorten", "minus", N_("5 min less"), N_("Five minutes less"), shorter, Control.is_on),
+        Command("agenda.skip", "s", N_("skip next"), N_("Skip the next item"), skip, Control.is_on),
+        Command("agenda.open", "A", NC_("key", "agenda"), N_("See the agenda, planned and actual"), whole_agenda),
+        Command("agenda.save", "C", N_("catch up"), N_("Shorten items to end on time"), catch_up, Control.is_on,
                 why=why_not_catch_up, is_vain=has_nothing_to_catch_up),
-        Command("meeting.pause", "p", "pause", "Pause or resume the meeting", pause, Control.is_on, pause_words),
-        Command("meeting.finish", "E", "end", "End the meeting (undo reopens it)", finish, Control.is_on,
+        Command("meeting.pause", "p", NC_("key", "pause"), N_("Pause or resume the meeting"), pause, Control.is_on,
+                pause_words),
+        Command("meeting.finish", "E", NC_("key", "end"), N_("End the meeting (undo reopens it)"), finish,
+                Control.is_on,
                 finish_words),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for, line_text
@@ -9,11 +10,11 @@ from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.text import quoted
 
 READY = (
-    "Two minutes",
-    "Please come to the point",
-    "One at a time, please",
-    "Back in ten minutes",
-    "Thank you",
+    N_("Two minutes"),
+    N_("Please come to the point"),
+    N_("One at a time, please"),
+    N_("Back in ten minutes"),
+    N_("Thank you"),
 )
 """The messages that a digit shows."""
 OWN, AWAY = "own", "away"
@@ -24,7 +25,7 @@ MESSAGE = "message"
 class BoardMessageControl(Control):
     """What the room is told without a word."""
 
-    GROUP = "Help me"
+    GROUP = N_("Help me")
     screen: FlipchartView
 
     def choose(self) -> None:
@@ -34,18 +35,17 @@ class BoardMessageControl(Control):
     async def _choose(self) -> None:
         from peerassist_tui.screens.shell.pick import Pick, PickScreen
 
-        said = self.session.info.board_message
-        picks = [Pick(ready, ready) for ready in READY]
-        is_own = bool(said) and said not in READY
-        picks.append(Pick(OWN, "Your own words", quoted(said) if is_own else "written in the line"))
+        said, ready = self.session.info.board_message, [_(message) for message in READY]
+        picks = [Pick(message, message) for message in ready]
+        is_own = bool(said) and said not in ready
+        picks.append(Pick(OWN, _("Your own words"), quoted(said) if is_own else _("written in the line")))
         if said:
-            picks.append(Pick(AWAY, "Remove the message", "" if is_own else quoted(said)))
+            picks.append(Pick(AWAY, _("Remove the message"), "" if is_own else quoted(said)))
         shown = OWN if is_own else said
-        chosen = await self.console.push_screen_wait(PickScreen("Message on the board", picks, shown, at=AWAY))
+        chosen = await self.console.push_screen_wait(PickScreen(_("Message on the board"), picks, shown, at=AWAY))
         if chosen == OWN:
-            handler = lent_for(
-                "message", "message on the board", self._show, place=MESSAGE, hint=f"now: {said}" if said else ""
-            )
+            hint = _("now: {text}", text=said) if said else ""
+            handler = lent_for("message", _("message on the board"), self._show, place=MESSAGE, hint=hint)
             self.screen.writing.open(handler)
         elif chosen:
             await self.screen.do(steps.show_message(text="" if chosen == AWAY else chosen))
@@ -55,8 +55,15 @@ class BoardMessageControl(Control):
 
     def words(self) -> str | None:
         """What the key does while a message is shown."""
-        return "message shown" if self.session.info.board_message else None
+        return _("message shown") if self.session.info.board_message else None
 
     COMMANDS: ClassVar = (
-        Command("board.message", "M", "message", "Show or remove a message on the board", choose, words=words),
+        Command(
+            "board.message",
+            "M",
+            NC_("key", "message"),
+            N_("Show or remove a message on the board"),
+            choose,
+            words=words,
+        ),
     )

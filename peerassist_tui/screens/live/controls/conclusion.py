@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import AgendaItem
 from peerassist_tui.readings.agenda.leaving import item_just_left, item_to_conclude
 from peerassist_tui.readings.state import current_item
@@ -19,8 +20,8 @@ TITLE_CELLS = 30
 class ConclusionControl(Control):
     """The conclusion of the item of which a hint asks or that was just left, or of the one that is on."""
 
-    GROUP = "Notes"
-    WHY = "No agenda item is running."
+    GROUP = N_("Notes")
+    WHY = N_("No agenda item is running.")
     screen: FlipchartView
 
     @property
@@ -42,7 +43,7 @@ class ConclusionControl(Control):
     def write_of(self, item: AgendaItem | None) -> None:
         """Open the line for the conclusion of that item, with what stands there already."""
         if item:
-            about = f"conclusion of {quoted(clip(item.title, TITLE_CELLS))}"
+            about = _("conclusion of {item}", item=quoted(clip(item.title, TITLE_CELLS)))
             place = _place(item)
             handler = lent_for("conclusion", about, partial(self._keep, item), place=place, may_be_empty=True)
             self.screen.writing.open(handler, item.conclusion)
@@ -59,8 +60,8 @@ class ConclusionControl(Control):
         Command(
             "agenda.conclude",
             "Y",
-            "conclusion",
-            "Write an item's conclusion",
+            NC_("key", "conclusion"),
+            N_("Write an item's conclusion"),
             write,
             may_write,
         ),

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.floor.hand_words import read_hand_words
@@ -26,18 +27,18 @@ if TYPE_CHECKING:
 DOUBLE_PRESS = timedelta(milliseconds=400)
 """So soon after "next" another one is a slip of the finger (as in the queue of TC39)."""
 
-NOBODY = "Nobody waits: a digit raises a hand, g gives the floor."
-FREE_TALK = "Nobody waits: in free talk a digit says who speaks."
+NOBODY = N_("Nobody waits: a digit raises a hand, g gives the floor.")
+FREE_TALK = N_("Nobody waits: in free talk a digit says who speaks.")
 """The answers of the key for the next one where there is none."""
 
 
 def _hand(digit: int) -> "Command[FloorControl]":
     """The key of the person with that number."""
-    sentence = "Raise or lower a hand; in free talk, give or end a turn"
+    sentence = N_("Raise or lower a hand; in free talk, give or end a turn")
     return Command(
         f"hand.{digit}",
         str(digit),
-        "hand",
+        NC_("key", "hand"),
         sentence,
         lambda floor: floor.hand(digit),
         Control.is_on,
@@ -56,8 +57,8 @@ def choose_order(console: "Console") -> None:
 class FloorControl(Control):
     """Who speaks, and who would like to."""
 
-    GROUP = "Floor"
-    WHY = "The meeting is not on."
+    GROUP = N_("Floor")
+    WHY = N_("The meeting is not on.")
     screen: FlipchartView
     _called_at: datetime | None = None
 
@@ -74,7 +75,7 @@ class FloorControl(Control):
             if done and last_turn_id(self.session) != before:
                 self._called_at = self.console.clock()
             elif done and not (waiting(self.session) or self.console.writes.is_held):
-                self.console.tell(FREE_TALK if self._is_free_talk else NOBODY, "information")
+                self.console.tell(_(FREE_TALK if self._is_free_talk else NOBODY), "information")
 
     def _pressed_twice(self) -> bool:
         since = self._called_at
@@ -90,13 +91,13 @@ class FloorControl(Control):
         if self.screen.is_held:
             await self.hand(place)
         else:
-            self.console.tell(self.WHY)
+            self.console.tell(_(self.WHY))
 
     async def hand(self, digit: int) -> None:
         """Raise or lower the hand of that person; in free talk give them the floor, or end their turn."""
         people = circle(self.session)
         if digit > len(people):
-            self.console.tell(f"Nobody has the number {digit}.")
+            self.console.tell(_("Nobody has the number {digit}.", digit=digit))
             return
         who = people[digit - 1]
         if not self._is_free_talk:
@@ -124,7 +125,7 @@ class FloorControl(Control):
 
     def give(self) -> None:
         """Ask who gets the floor."""
-        self.screen.writing.open(lent_for("give", "floor to", self._give_to, asks_who=True, hint=WHO))
+        self.screen.writing.open(lent_for("give", _("floor to"), self._give_to, asks_who=True, hint=_(WHO)))
 
     async def _give_to(self, written: WrittenLine) -> bool:
         who = person_meant(self.screen, written)
@@ -132,8 +133,8 @@ class FloorControl(Control):
 
     def raise_hand(self) -> None:
         """Ask whose hand it is."""
-        hint = f"{WHO}; for its kind p process, q question, r reply"
-        self.screen.writing.open(lent_for("raise", "hand of", self._raise_for, asks_who=True, hint=hint))
+        hint = _("number or name; for its kind p process, q question, r reply")
+        self.screen.writing.open(lent_for("raise", _("hand of"), self._raise_for, asks_who=True, hint=hint))
 
     async def _raise_for(self, written: WrittenLine) -> bool:
         try:
@@ -149,7 +150,7 @@ class FloorControl(Control):
             await self.release()
         else:
             self.screen.writing.open(
-                lent_for("ask", "question in this turn, by", self._ask_by, asks_who=True, hint=WHO)
+                lent_for("ask", _("question in this turn, by"), self._ask_by, asks_who=True, hint=_(WHO))
             )
 
     async def _give(self, who: Person) -> bool:
@@ -178,29 +179,30 @@ class FloorControl(Control):
 
     def next_words(self) -> str | None:
         """What the key for the next one does before the meeting, and after a question inside a turn."""
-        return "start" if status(self.session) == "preparing" else self.go_on_words()
+        return pgettext("key", "start") if status(self.session) == "preparing" else self.go_on_words()
 
     def go_on_words(self) -> str | None:
         """What the keys that end a question inside a turn do."""
-        return "go on" if interrupted_turn(self.session) else None
+        return _("go on") if interrupted_turn(self.session) else None
 
     def hand_words(self) -> str | None:
         """What a digit does in free talk."""
-        return "speaks" if self._is_free_talk else None
+        return pgettext("key", "speaks") if self._is_free_talk else None
 
     COMMANDS: ClassVar = (
-        Command("floor.next", "space", "next", "Call the next, or back after a question", next_speaker,
-                may_call, next_words, why=lambda floor: to_finish(floor.session) or "The meeting is over."),
+        Command("floor.next", "space", NC_("key", "next"), N_("Call the next, or back after a question"), next_speaker,
+                may_call, next_words, why=lambda floor: to_finish(floor.session) or _("The meeting is over.")),
         *(_hand(digit) for digit in range(1, 10)),
-        Command("floor.release", "r", "release", "End the turn", release, may_release,
-                go_on_words, why="Nobody has the floor."),
-        Command("floor.give", "g", "give", "Give the floor by number or name", give,
+        Command("floor.release", "r", NC_("key", "release"), N_("End the turn"), release, may_release,
+                go_on_words, why=N_("Nobody has the floor.")),
+        Command("floor.give", "g", NC_("key", "give"), N_("Give the floor by number or name"), give,
                 lambda floor: None if must_finish(floor.session) else floor.is_on(),
                 why=lambda floor: to_finish(floor.session)),
-        Command("floor.raise", "h", "hand of", "Raise or lower a hand by number or name", raise_hand, Control.is_on),
-        Command("floor.ask", "i", "question", "Let somebody ask in the turn, and back", ask, may_ask,
-                go_on_words, why=lambda floor: to_finish(floor.session) or "Nobody has the floor."),
-        Command("floor.order", "o", "order", "Choose the order of the queue", order),
+        Command("floor.raise", "h", N_("hand of"), N_("Raise or lower a hand by number or name"), raise_hand,
+                Control.is_on),
+        Command("floor.ask", "i", NC_("key", "question"), N_("Let somebody ask in the turn, and back"), ask, may_ask,
+                go_on_words, why=lambda floor: to_finish(floor.session) or _("Nobody has the floor.")),
+        Command("floor.order", "o", NC_("key", "order"), N_("Choose the order of the queue"), order),
     )  # fmt: skip
 
 
@@ -208,6 +210,9 @@ def _is_away(floor: FloorControl, who: Person) -> bool:
     """Whether somebody is not here, which is then told, with the key for it."""
     if is_here(floor.session, who):
         return False
-    yet = " yet" if standing(floor.session, who) == "later" else ""
-    floor.console.tell(f"{short_name(who)} is not here{yet}; S marks who has come.")
+    name = short_name(who)
+    if standing(floor.session, who) == "later":
+        floor.console.tell(_("{name} is not here yet; S marks who has come.", name=name))
+    else:
+        floor.console.tell(_("{name} is not here; S marks who has come.", name=name))
     return True

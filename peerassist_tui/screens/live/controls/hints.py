@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.readings.agenda.leaving import item_to_conclude
 from peerassist_tui.readings.agenda.recover_time import recover_time
 from peerassist_tui.readings.hints import Hint
@@ -18,14 +19,14 @@ from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.seat.coach import Coach
 from peerassist_tui.session import Session
 
-NONE = "No hint right now."
-NOTHING_TO_DO = "No key acts on this hint: G says why it stands, D dismisses it."
+NONE = N_("No hint right now.")
+NOTHING_TO_DO = N_("No key acts on this hint: G says why it stands, D dismisses it.")
 
 
 class HintControl(Control):
     """The hint line of the meeting: one key does what it says, one tells more, one waves it away."""
 
-    GROUP = "Help me"
+    GROUP = N_("Help me")
     screen: MeetingView
 
     @property
@@ -50,7 +51,7 @@ class HintControl(Control):
         """That there is no hint; where the day is late, also what catching up can do about that."""
         session = self.session
         offer = recover_time(session, self.console.now) if status(session) in ("live", "paused") else None
-        return f"{NONE} {catching_up_words(offer)}" if offer and offer.late_minutes and offer.paying else NONE
+        return f"{_(NONE)} {catching_up_words(offer)}" if offer and offer.late_minutes and offer.paying else _(NONE)
 
     async def take_first(self) -> None:
         """Do what the first hint says."""
@@ -107,7 +108,7 @@ class HintControl(Control):
     async def do_hint(self, hint: Hint) -> None:
         """Do what a hint says; the item that is on is left as by its own key."""
         if hint.act is None:
-            self.console.tell(NOTHING_TO_DO, "information")
+            self.console.tell(_(NOTHING_TO_DO), "information")
             return
         if hint.act.step == steps.next_item() and not may_leave_item(self.console, "d"):
             return
@@ -119,8 +120,8 @@ class HintControl(Control):
                 await asked
 
     COMMANDS: ClassVar = (
-        Command("hint.take", "d", "do it", "Act on the hint", take_first, why=why_none, is_vain=has_none),
-        Command("hint.wave", "D", "not now", "Dismiss the hint", wave_first, why=why_none, is_vain=has_none),
-        Command("hint.all", "G", "hints", "All hints, why, and what to say", all_hints),
-        Command("cards.open", "Q", "cards", "Show cards for when things go wrong", cards),
+        Command("hint.take", "d", N_("do it"), N_("Act on the hint"), take_first, why=why_none, is_vain=has_none),
+        Command("hint.wave", "D", N_("not now"), N_("Dismiss the hint"), wave_first, why=why_none, is_vain=has_none),
+        Command("hint.all", "G", NC_("key", "hints"), N_("All hints, why, and what to say"), all_hints),
+        Command("cards.open", "Q", NC_("key", "cards"), N_("Show cards for when things go wrong"), cards),
     )

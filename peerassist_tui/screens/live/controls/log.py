@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Role
 from peerassist_tui.readings.hints import Hint, role_words
 from peerassist_tui.rules import steps
@@ -20,7 +21,7 @@ BETWEEN = ">"
 class LogControl(Control):
     """Keeps what the facilitator did."""
 
-    GROUP = "Help me"
+    GROUP = N_("Help me")
     screen: FlipchartView
 
     def write(self) -> None:
@@ -33,22 +34,24 @@ class LogControl(Control):
         """Writing what was seen and done in that role."""
         return lent_for(
             role,
-            f"log, {role_words(role)}",
+            _("log, {role}", role=role_words(role)),
             partial(self._keep, role),
             has_kind=True,
             place=LOG,
-            hint=f"what you saw {BETWEEN} what you did",
+            hint=_("what you saw {sign} what you did", sign=BETWEEN),
             turned=lambda: self._entry(NEXT_ROLE[role]),
         )
 
     async def _keep(self, role: Role, written: WrittenLine) -> bool:
         saw, between, did = (part.strip() for part in written.text.partition(BETWEEN))
         if not (saw and between and did):
-            self.console.tell(f"Say what you saw and what you did, with {BETWEEN} between them.")
+            self.console.tell(_("Say what you saw and what you did, with {sign} between them.", sign=BETWEEN))
             return False
         return await self.screen.do(steps.intervene(role=role, saw=saw, did=did), line_text(LOG, written))
 
-    COMMANDS: ClassVar = (Command("log.write", "I", "log", "Log what you saw and did (you alone)", write),)
+    COMMANDS: ClassVar = (
+        Command("log.write", "I", NC_("key", "log"), N_("Log what you saw and did (you alone)"), write),
+    )
 
 
 def _words(hint: Hint) -> str:

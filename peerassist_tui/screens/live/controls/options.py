@@ -5,6 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Option, Person
 from peerassist_tui.readings.flipchart.note_words import speakers_meant
 from peerassist_tui.readings.flipchart.option_words import OptionWords, read_option_question, read_option_words
@@ -32,8 +33,8 @@ TITLE_CELLS = 20
 class OptionControl(Control):
     """The options of the peers."""
 
-    GROUP = "Notes"
-    WHY = "There is no option yet."
+    GROUP = N_("Notes")
+    WHY = N_("There is no option yet.")
     screen: FlipchartView
 
     def write(self) -> None:
@@ -48,10 +49,20 @@ class OptionControl(Control):
             self._open(who, f"{OPTION} {who.id}")
 
     def _open(self, by: Person | None, place: str) -> None:
-        hint = f"{'' if by else '@name: whose it is, '}what to do, or: pass; #3: a note behind it"
+        hint = _("what to do, or: pass; #3: a note behind it")
+        if by is None:
+            hint = _("@name: whose it is, what to do, or: pass; #3: a note behind it")
         put, meaning = partial(self._put, by, place), partial(self._whose, by)
         self.screen.writing.open(
-            lent_for("option", "option", put, place=place, hint=hint, meaning=meaning, asks_whose=by is None)
+            lent_for(
+                "option",
+                pgettext("what is being written", "option"),
+                put,
+                place=place,
+                hint=hint,
+                meaning=meaning,
+                asks_whose=by is None,
+            )
         )
 
     @staticmethod
@@ -62,14 +73,14 @@ class OptionControl(Control):
             return Meant(f"{' / '.join(map(short_name, several[:FEW]))}?")
         by = words.person or speaker
         name = clip(short_name(by), NAME_CELLS) if by else ""
-        return Meant(f"{name} passes" if name and _is_pass(words) else name)
+        return Meant(_("{name} passes", name=name) if name and _is_pass(words) else name)
 
     async def _put(self, speaker: Person | None, place: str, written: WrittenLine) -> bool:
         words = read_option_words(self.session, written.text)
         by = words.person or speaker
         if _is_pass(words):
             if by is None:
-                self.console.tell("No peer has the floor: type @name pass.")
+                self.console.tell(_("No peer has the floor: type @name pass."))
                 return False
             return await self.screen.do(steps.pass_option(who=str(by.id)), line_text(place, written))
         rests = [str(note.id) for note in words.notes]
@@ -87,10 +98,10 @@ class OptionControl(Control):
         other = next((one.number for one in options if one.id != asked.id), 0)
         handler = lent_for(
             "option_question",
-            "hosts' question",
+            _("hosts' question"),
             partial(self._ask, asked),
             place=_place(asked),
-            hint=f"for option {other} begin with {other}" if other else "what they ask",
+            hint=_("for option {number} begin with {number}", number=other) if other else _("what they ask"),
             meaning=partial(self._meaning, asked),
         )
         self.screen.writing.open(handler)
@@ -106,23 +117,24 @@ class OptionControl(Control):
     @staticmethod
     def _meaning(asked: Option, session: Session, written: WrittenLine) -> Meant:
         try:
-            about, _ = read_option_question(session, f"{written.text} ?", asked)
+            about, _text = read_option_question(session, f"{written.text} ?", asked)
         except Refused:
             return Meant("?")
-        return Meant(f"option {about.number} {quoted(clip(about.title, TITLE_CELLS))}")
+        return Meant(_("option {number} {title}", number=about.number, title=quoted(clip(about.title, TITLE_CELLS))))
 
     def may_ask(self) -> bool | None:
         """Whether there is an option."""
         return bool(self.session.all(Option)) or None
 
     COMMANDS: ClassVar = (
-        Command("option.add", "O", "option", "Write a peer's option, or who has none", write),
-        Command("option.ask", "F", "ask of option", "Write the hosts' question to an option", ask, may_ask),
+        Command("option.add", "O", NC_("key", "option"), N_("Write a peer's option, or who has none"), write),
+        Command("option.ask", "F", N_("ask of option"), N_("Write the hosts' question to an option"), ask, may_ask),
     )
 
 
 def _is_pass(words: OptionWords) -> bool:
-    return words.title.casefold() == PASS
+    said = pgettext("typed instead of an option: this peer has none to give", "pass")
+    return words.title.casefold() in (PASS, said.casefold())
 
 
 def _place(asked: Option) -> str:

@@ -1,12 +1,13 @@
 """Whom a number or the beginning of a name means, as it is typed into the line."""
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import person_here_meant
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine
 from peerassist_tui.screens.shell.control import SessionView
 
-WHO = "number or name"
+WHO = N_("number or name")
 """What an empty line that asks for a person says."""
 
 

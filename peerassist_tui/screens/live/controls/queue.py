@@ -3,6 +3,7 @@
 from typing import ClassVar
 from uuid import UUID
 
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import HAND_KINDS, Hand, HandKind
 from peerassist_tui.readings.floor.orders import last_speaker
 from peerassist_tui.readings.state import hand_of, last_turn, waiting
@@ -14,7 +15,7 @@ from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.panels.queue_panel import QueuePanel
 
-NOBODY_WAITS = "Nobody waits."
+NOBODY_WAITS = N_("Nobody waits.")
 
 
 def last_turn_id(session: Session) -> UUID | None:
@@ -26,8 +27,8 @@ def last_turn_id(session: Session) -> UUID | None:
 class QueueControl(Control):
     """Who waits, and in which order."""
 
-    GROUP = "Floor"
-    WHY = "The meeting is not on."
+    GROUP = N_("Floor")
+    WHY = N_("The meeting is not on.")
     screen: MeetingView
 
     def toggle_focus(self) -> None:
@@ -39,7 +40,7 @@ class QueueControl(Control):
         if self.screen.in_the_queue:
             self.screen.set_focus(None)
         elif not waiting(self.session):
-            self.console.tell(NOBODY_WAITS, "information")
+            self.console.tell(_(NOBODY_WAITS), "information")
 
     async def pass_over(self) -> None:
         """Pass over the next one."""
@@ -55,7 +56,7 @@ class QueueControl(Control):
             await self.screen.do(steps.last_word(who=str(key)))
         else:
             self.screen.writing.open(
-                lent_for("last_word", "the last word to", self._last_word_to, asks_who=True, hint=WHO)
+                lent_for("last_word", _("the last word to"), self._last_word_to, asks_who=True, hint=_(WHO))
             )
 
     async def _last_word_to(self, written: WrittenLine) -> bool:
@@ -96,18 +97,19 @@ class QueueControl(Control):
 
     def close_words(self) -> str | None:
         """What the key does while the queue is closed."""
-        return "open queue" if self.session.info.queue_closed else None
+        return _("open queue") if self.session.info.queue_closed else None
 
     COMMANDS: ClassVar = (
-        Command("queue.focus", "q", "queue", "Go to the queue and back", toggle_focus, may_enter,
+        Command("queue.focus", "q", NC_("key", "queue"), N_("Go to the queue and back"), toggle_focus, may_enter,
                 why=NOBODY_WAITS),
-        Command("queue.skip", "e", "pass over", "Pass over the next one (keeps waiting)", pass_over, may_pass_over,
-                why="Fewer than two people wait."),
-        Command("queue.back", "b", "put back", "Put the last speaker first in the queue", put_back,
-                may_put_back, why="Nobody has spoken yet."),
-        Command("queue.last", "L", "last word", "Give the last word and close the queue", last_word,
+        Command("queue.skip", "e", N_("pass over"), N_("Pass over the next one (keeps waiting)"), pass_over,
+                may_pass_over,
+                why=N_("Fewer than two people wait.")),
+        Command("queue.back", "b", N_("put back"), N_("Put the last speaker first in the queue"), put_back,
+                may_put_back, why=N_("Nobody has spoken yet.")),
+        Command("queue.last", "L", N_("last word"), N_("Give the last word and close the queue"), last_word,
                 Control.is_on),
-        Command("queue.close", "X", "close queue", "Close or reopen the queue", toggle_closed, Control.is_on,
+        Command("queue.close", "X", N_("close queue"), N_("Close or reopen the queue"), toggle_closed, Control.is_on,
                 close_words),
     )  # fmt: skip
 

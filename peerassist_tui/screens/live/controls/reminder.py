@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.time.reminders import read_reminder
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
@@ -20,14 +21,14 @@ REMINDER = "reminder"
 class ReminderControl(Control):
     """What the facilitator wants to be reminded of."""
 
-    GROUP = "Help me"
+    GROUP = N_("Help me")
     screen: FlipchartView
 
     def write(self) -> None:
         """Ask of what, and when."""
-        hint = "10 ask Bao (in ten minutes), or 14:20 the guest comes"
+        hint = _("10 ask Bao (in ten minutes), or 14:20 the guest comes")
         self.screen.writing.open(
-            lent_for("reminder", "remind me", self._set, place=REMINDER, hint=hint, meaning=self._meaning)
+            lent_for("reminder", _("remind me"), self._set, place=REMINDER, hint=hint, meaning=self._meaning)
         )
 
     async def _set(self, written: WrittenLine) -> bool:
@@ -42,12 +43,12 @@ class ReminderControl(Control):
         if not written.text.strip():
             return Meant()
         try:
-            moment, _ = read_reminder(session, present(self.console), written.text)
+            moment, _text = read_reminder(session, present(self.console), written.text)
         except Refused:
             return Meant("?")
-        return Meant(f"at {clock_time(moment, session.info.timezone)}")
+        return Meant(_("at {time}", time=clock_time(moment, session.info.timezone)))
 
     COMMANDS: ClassVar = (
-        Command("reminder", "asterisk", "remind me", "Set a reminder (only you see it)", write,
+        Command("reminder", "asterisk", N_("remind me"), N_("Set a reminder (only you see it)"), write,
                 key_display="*"),
     )  # fmt: skip

@@ -4,17 +4,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.floor.coming_and_going import read_coming_or_going
 from peerassist_tui.readings.state import status
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine, lent_for
-from peerassist_tui.screens.live.controls.person_meant import WHO
 from peerassist_tui.screens.shell.control import Command, Control
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import filled
 from peerassist_tui.text import clip
-from peerassist_tui.timing.zones import to_local
+from peerassist_tui.timing.zones import clock_time
 from peerassist_tui.widgets.fields.line_prefix import Meant
 
 if TYPE_CHECKING:
@@ -39,15 +39,17 @@ def call_roll(console: "Console") -> None:
 class RollControl(Control):
     """Who is here."""
 
-    GROUP = "Floor"
-    WHY = "There is nobody on the list of people."
+    GROUP = N_("Floor")
+    WHY = N_("There is nobody on the list of people.")
     screen: FlipchartView
 
     def come_or_go(self) -> None:
         """Ask who has come or gone."""
-        hint = f"{WHO}, then the time where it was not now: Ali 11:20"
+        hint = _("number or name, then the time where it was not now: Ali 11:20")
         self.screen.writing.open(
-            lent_for("come_or_go", "came or left", self._came_or_went, asks_who=True, hint=hint, meaning=self._meaning)
+            lent_for(
+                "come_or_go", _("came or left"), self._came_or_went, asks_who=True, hint=hint, meaning=self._meaning
+            )
         )
 
     async def _came_or_went(self, written: WrittenLine) -> bool:
@@ -68,8 +70,12 @@ class RollControl(Control):
             meant = read_coming_or_going(session, present(self.console), typed)
         except Refused:
             return Meant("?")
-        when = f" {to_local(meant.moment, session.info.timezone):%H:%M}" if meant.moment else ""
-        return Meant(f"{clip(short_name(meant.who), NAME_CELLS)} {'came' if meant.came else 'left'}{when}")
+        name = clip(short_name(meant.who), NAME_CELLS)
+        if meant.moment is None:
+            return Meant(_("{name} came", name=name) if meant.came else _("{name} left", name=name))
+        at = clock_time(meant.moment, session.info.timezone)
+        words = N_("{name} came {time}") if meant.came else N_("{name} left {time}")
+        return Meant(_(words, name=name, time=at))
 
     def roll_call(self) -> None:
         """Call the roll."""
@@ -85,11 +91,11 @@ class RollControl(Control):
 
     def why_not_call(self) -> str:
         """That the meeting is over, where anybody is there who could be called."""
-        return "The meeting is over." if self.session.people else ""
+        return _("The meeting is over.") if self.session.people else ""
 
     COMMANDS: ClassVar = (
-        Command("roll.come_or_go", "S", "came, left", "Mark who has come or left", come_or_go,
+        Command("roll.come_or_go", "S", N_("came, left"), N_("Mark who has come or left"), come_or_go,
                 may_come),
-        Command("roll.call", "V", "roll call", "Call the roll: here, not here, guests", roll_call, may_call,
+        Command("roll.call", "V", N_("roll call"), N_("Call the roll: here, not here, guests"), roll_call, may_call,
                 why=why_not_call),
     )  # fmt: skip

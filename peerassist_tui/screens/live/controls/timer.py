@@ -4,6 +4,8 @@ from datetime import timedelta
 from typing import ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, _, pgettext
+from peerassist_tui.models import TimerPurpose
 from peerassist_tui.readings.time.timers import NAMES, TimerClock, read_timer, timer_clock
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.flipchart.flipchart_view import FlipchartView
@@ -19,8 +21,8 @@ from peerassist_tui.widgets.fields.line_prefix import Meant
 class TimerControl(Control):
     """A timer beside the agenda's clock."""
 
-    GROUP = "Time"
-    WHY = "The meeting is not on."
+    GROUP = NC_("key", "Time")
+    WHY = N_("The meeting is not on.")
     screen: FlipchartView
 
     def ask(self) -> None:
@@ -28,7 +30,7 @@ class TimerControl(Control):
         clock = timer_clock(self.session, present(self.console))
         self.screen.writing.open(
             lent_for(
-                "timer", "timer", self._take, may_be_empty=clock is not None, hint=_hint(clock), meaning=self._meaning
+                "timer", _name(""), self._take, may_be_empty=clock is not None, hint=_hint(clock), meaning=self._meaning
             )
         )
 
@@ -51,17 +53,24 @@ class TimerControl(Control):
         except Refused:
             return Meant("?")
         until = present(self.console) + timedelta(seconds=seconds)
-        return Meant(f"{NAMES[purpose]} until {clock_time(until, session.info.timezone, seconds=True)}")
+        at = clock_time(until, session.info.timezone, seconds=True)
+        return Meant(_("{timer} until {time}", timer=_name(purpose), time=at))
 
     COMMANDS: ClassVar = (
-        Command("timer", "Z", "timer", "Start or stop a second timer", ask,
+        Command("timer", "Z", NC_("key", "timer"), N_("Start or stop a second timer"), ask,
                 Control.is_on),
     )  # fmt: skip
+
+
+def _name(purpose: TimerPurpose) -> str:
+    return pgettext("what a timer is for", NAMES[purpose])
 
 
 def _hint(clock: TimerClock | None) -> str:
     """What the empty line says of its keys."""
     if clock is None:
-        return "minutes, then w for writing, p for pairs, g for groups: 5 w"
-    left = "is over" if clock.is_over else f"runs, {minutes_and_seconds(clock.left_seconds)} left"
-    return f"it {left}: Enter stops it, or type another length"
+        return _("minutes, then w for writing, p for pairs, g for groups: 5 w")
+    if clock.is_over:
+        return _("it is over: Enter stops it, or type another length")
+    left = minutes_and_seconds(clock.left_seconds)
+    return _("it runs, {time} left: Enter stops it, or type another length", time=left)

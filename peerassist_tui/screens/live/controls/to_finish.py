@@ -1,5 +1,6 @@
 """Who is to finish first, so that keys that would give others the floor do nothing."""
 
+from peerassist_tui.language import _
 from peerassist_tui.readings.state import interrupted_turn, protected_turn
 from peerassist_tui.session import Session
 
@@ -12,4 +13,5 @@ def must_finish(session: Session) -> bool:
 def to_finish(session: Session) -> str:
     """Who is to finish first, and how others are let in; empty where nobody is."""
     turn = protected_turn(session)
-    return f"{session.short_name_of(turn.person_id)} is to finish first; P lets others in." if turn else ""
+    name = session.short_name_of(turn.person_id) if turn else ""
+    return _("{name} is to finish first; P lets others in.", name=name) if turn else ""

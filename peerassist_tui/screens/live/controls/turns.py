@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from peerassist_tui.errors import Refused
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.readings.floor.correction import read_correction
 from peerassist_tui.readings.state import holder, open_turn, protected_turn
 from peerassist_tui.rules import steps
@@ -22,17 +23,17 @@ from peerassist_tui.widgets.fields.line_prefix import Meant
 class TurnsControl(Control):
     """The turns as they went."""
 
-    GROUP = "Floor"
-    WHY = "The meeting is not on."
+    GROUP = N_("Floor")
+    WHY = N_("The meeting is not on.")
     screen: FlipchartView
 
     def correct(self) -> None:
         """Ask since when it was whom; what is typed counts from the moment at which it was asked."""
         asked_at = present(self.console)
-        hint = "number or name, crosstalk; “-30s Ali”: for the last 30 s"
+        hint = _("number or name, crosstalk; “-30s Ali”: for the last 30 s")
         since, meaning = partial(self._correct_since, asked_at), partial(self._meaning, asked_at)
         self.screen.writing.open(
-            lent_for("correct", "who really speaks", since, asks_who=True, hint=hint, meaning=meaning)
+            lent_for("correct", _("who really speaks"), since, asks_who=True, hint=hint, meaning=meaning)
         )
 
     async def _correct_since(self, asked_at: datetime, written: WrittenLine) -> bool:
@@ -101,7 +102,7 @@ class TurnsControl(Control):
 
     def why_not_protect(self) -> str:
         """That nobody has the floor, while the meeting is on."""
-        return "Nobody has the floor who could be let finish." if self.screen.is_held else ""
+        return _("Nobody has the floor who could be let finish.") if self.screen.is_held else ""
 
     def may_talk(self) -> bool | None:
         """Whether the meeting is on, and nobody is to finish first."""
@@ -113,23 +114,25 @@ class TurnsControl(Control):
 
     def crosstalk_words(self) -> str | None:
         """What the key does while several talk."""
-        return "end crosstalk" if self._is_crosstalk else None
+        return _("end crosstalk") if self._is_crosstalk else None
 
     def protect_words(self) -> str | None:
         """What the key does while somebody is to finish."""
-        return "let others in" if protected_turn(self.session) else None
+        return _("let others in") if protected_turn(self.session) else None
 
     COMMANDS: ClassVar = (
-        Command("turns.correct", "c", "correct", "Correct who is speaking", correct, Control.is_on),
-        Command("turns.crosstalk", "x", "crosstalk", "Mark crosstalk; again: it has ended",
+        Command("turns.correct", "c", NC_("key", "correct"), N_("Correct who is speaking"), correct, Control.is_on),
+        Command("turns.crosstalk", "x", NC_("key", "crosstalk"), N_("Mark crosstalk; again: it has ended"),
                 crosstalk, may_talk, crosstalk_words, why=to_finish),
-        Command("turns.interrupted", "exclamation_mark", "interrupted", "Mark the speaker as interrupted", interrupted,
-                may_interrupt, key_display="!", why="Nobody has the floor."),
-        Command("turns.protect", "P", "let finish",
-                "Let the speaker finish; again ends it", protect, may_protect, protect_words,
+        Command("turns.interrupted", "exclamation_mark", NC_("key", "interrupted"),
+                N_("Mark the speaker as interrupted"), interrupted,
+                may_interrupt, key_display="!", why=N_("Nobody has the floor.")),
+        Command("turns.protect", "P", N_("let finish"),
+                N_("Let the speaker finish; again ends it"), protect, may_protect, protect_words,
                 why=why_not_protect),
-        Command("turns.all", "T", "turns", "Correct earlier turns", all_turns, may_look,
-                why="The meeting has not begun."),
-        Command("turns.look_back", "l", "look back", "Speaking time so far (only you see it)", look_back, may_look,
-                why="The meeting has not begun."),
+        Command("turns.all", "T", NC_("key", "turns"), N_("Correct earlier turns"), all_turns, may_look,
+                why=N_("The meeting has not begun.")),
+        Command("turns.look_back", "l", N_("look back"), N_("Speaking time so far (only you see it)"), look_back,
+                may_look,
+                why=N_("The meeting has not begun.")),
     )  # fmt: skip

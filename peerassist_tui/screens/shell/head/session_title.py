@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
+from peerassist_tui.language import N_, _, clock_words, moment_words
 from peerassist_tui.readings.agenda.days import is_of_several_days, today
 from peerassist_tui.readings.state import is_wrapped_up, status
 from peerassist_tui.readings.time.clocks import computer_time
@@ -19,14 +20,25 @@ if TYPE_CHECKING:
 
 TABS_FROM = 20
 """With so many lines the stages have one of their own."""
-SEAT_WORD = {"facilitator": "facilitator", "note_taker": "note-taker"}
+SEAT_WORD = {"facilitator": N_("facilitator"), "note_taker": N_("note-taker")}
+_CONNECTED = {"facilitator": N_("facilitator connected"), "note_taker": N_("note-taker connected")}
 STATUS_WORD = {
-    "preparing": "preparing",
-    "live": "● live",
-    "paused": "‖ paused",
-    "finished": "meeting over",
-    "wrapped_up": "✓ wrapped up",
+    "preparing": N_("preparing"),
+    "live": N_("● live"),
+    "paused": N_("‖ paused"),
+    "finished": N_("meeting over"),
+    "wrapped_up": N_("✓ wrapped up"),
 }
+_BOARD = {
+    "telling": N_("board: telling"),
+    "asking": N_("board: asking"),
+    "analyzing": N_("board: analysing"),
+    "challenge": N_("board: challenge"),
+    "ground_rules": N_("board: ground-rules"),
+    "look_back": N_("board: look-back"),
+    "blank": N_("board: blank"),
+}
+"""What the board shows when that is not the usual."""
 
 
 def title_times(session: Session, now: datetime) -> tuple[str, str, str]:
@@ -36,8 +48,8 @@ def title_times(session: Session, now: datetime) -> tuple[str, str, str]:
     """
     place, computer = session.info.timezone, computer_time(session, now)
     there = "" if is_local(now, place) else f" {place.rpartition('/')[2].replace('_', ' ')}"
-    beside = f" (computer {to_local(computer, place):%H:%M})" if computer else ""
-    time = f"{to_local(now, place):%H:%M}"
+    beside = " " + _("(computer {time})", time=clock_words(to_local(computer, place))) if computer else ""
+    time = clock_words(to_local(now, place))
     return f"{time}{there}{beside}", f"{time}{beside}", time
 
 
@@ -50,14 +62,14 @@ def day_of(session: Session) -> str:
     if state not in ("preparing", "finished"):
         return ""
     day = to_local(info.started_at or info.starts_at, info.timezone)
-    return f"{day.day} {day:%b %Y}"
+    return moment_words(day, f"{day.day} %b %Y", "yMMMd")
 
 
 def beside(session: Session, connected: Sequence[str]) -> str:
     """Which other seats are connected, and what the board shows when that is not the usual."""
-    seats = [f"{SEAT_WORD[seat]} connected" for seat in connected]
+    seats = [_(_CONNECTED[seat]) for seat in connected]
     board = session.info.board
-    return " · ".join([*seats, *([f"board: {board.replace('_', '-')}"] if board != "points" else [])])
+    return " · ".join([*seats, *([_(_BOARD[board])] if board != "points" else [])])
 
 
 class SessionTitle(TitleBar):
@@ -76,12 +88,12 @@ class SessionTitle(TitleBar):
 
     def show(self, session: Session, stage: "Stage", now: datetime, connected: Sequence[str]) -> None:
         """Show the session while that stage of it is shown, and which other seats are connected."""
-        state = STATUS_WORD["wrapped_up" if is_wrapped_up(session) else status(session)]
+        state = _(STATUS_WORD["wrapped_up" if is_wrapped_up(session) else status(session)])
         self.left = session.info.title
         if day_alone := day_of(session):
             rights = [f"{day_alone} · {state}"] * 3
         else:
-            day = f"Day {today(session, now)} · " if is_of_several_days(session) else ""
+            day = _("Day {number}", number=today(session, now)) + " · " if is_of_several_days(session) else ""
             rights = [f"{day}{time} · {state}" for time in title_times(session, now)]
         self.right, self.short, self.shortest = rights
         self.beside = beside(session, connected)

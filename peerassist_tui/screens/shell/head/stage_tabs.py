@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from peerassist_tui.language import NC_, pgettext
 from peerassist_tui.readings.missing import required
 from peerassist_tui.readings.readiness.closing_check import required_at_closing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     from peerassist_tui.screens.shell.stage import Stage
 
 KEYS: "dict[Stage, tuple[str, str]]" = {
-    "preparation": ("F2", "Prepare"),
-    "live": ("F3", "Meeting"),
-    "notes": ("", "Notes"),
-    "wrap_up": ("F4", "Wrap up"),
-    "report": ("F5", "Report"),
-    "check_in": ("F6", "Check in"),
-    "review": ("F7", "Review"),
+    "preparation": ("F2", NC_("stage", "Prepare")),
+    "live": ("F3", NC_("stage", "Meeting")),
+    "notes": ("", NC_("stage", "Notes")),
+    "wrap_up": ("F4", NC_("stage", "Wrap up")),
+    "report": ("F5", NC_("stage", "Report")),
+    "check_in": ("F6", NC_("stage", "Check in")),
+    "review": ("F7", NC_("stage", "Review")),
 }
 """The key and the word of each stage; the notes have no key, and stand there only while they are shown."""
 Counts = dict[str, int]
@@ -44,7 +45,7 @@ def stage_tabs(session: Session, shown: "Stage", counts: Counts) -> tuple[Tab, .
     """The tabs while that stage is shown; the check-in opens once the meeting is over."""
     is_over = status(session) == "finished"
     return tuple(
-        Tab(key, word, counts.get(stage, 0), stage == shown, stage != "check_in" or is_over)
+        Tab(key, pgettext("stage", word), counts.get(stage, 0), stage == shown, stage != "check_in" or is_over)
         for stage, (key, word) in KEYS.items()
         if key or stage == shown
     )

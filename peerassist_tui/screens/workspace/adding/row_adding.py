@@ -7,6 +7,7 @@ from textual.app import App
 
 from peerassist_tui.errors import Refused
 from peerassist_tui.intake.choices import ListChoices
+from peerassist_tui.language import _
 from peerassist_tui.screens.lists.list_taking import looked_at
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.workspace.sections.section import Section
@@ -83,7 +84,7 @@ class RowAdding:
             return section.add_list(workspace.session, text, choices)
 
         try:
-            return await looked_at(self._pane.app, f"A list for {section.title}", read)
+            return await looked_at(self._pane.app, _("A list for {section}", section=_(section.title)), read)
         except Refused as refused:
             workspace.console.tell(str(refused))
             return None

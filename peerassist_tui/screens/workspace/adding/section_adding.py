@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.screens.lists.list_taking import in_one_line
 from peerassist_tui.screens.workspace.adding.handed_over import HandedOver
 from peerassist_tui.screens.workspace.adding.row_adding import RowAdding
@@ -17,12 +18,13 @@ from peerassist_tui.seat.drafts import Typed
 from peerassist_tui.text import clean_line, clip
 from peerassist_tui.widgets.fields.add_line import AddLine, OfferList
 from peerassist_tui.widgets.fields.line_input import LineInput
+from peerassist_tui.widgets.key_word import key_sentence
 from peerassist_tui.widgets.named_keys import renamed_on, with_renamed
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.workspace.owner import Workspace
 
-KEPT = "+ N opens the {}; insert adds a single name"
+KEPT = N_("+ N opens the {list}; insert adds a single name")
 
 
 class SectionAdding(Vertical):
@@ -40,11 +42,9 @@ class SectionAdding(Vertical):
         """`rows` adds them."""
         super().__init__()
         self._section, self._workspace, self._drafts, self._rows = section, workspace, drafts, rows
-        self._offers = OfferList(section.offers_words)
+        self._offers = OfferList(key_sentence(section.offers_words))
         self.line = AddLine(
-            lambda text: section.offers(workspace.session, text),
-            column_paste=section.reads_lists,
-            classes="add",
+            lambda text: section.offers(workspace.session, text), column_paste=section.reads_lists, classes="add"
         )
         self._handed = HandedOver(self.line, drafts)
         self._before: Hashable = None
@@ -84,7 +84,7 @@ class SectionAdding(Vertical):
         dropped, self.line.value = self.line.value.strip(), ""
         self._place()
         if dropped:
-            self._workspace.console.tell(f"“{clip(dropped, 40)}” was not added.", "information")
+            self._workspace.console.tell(_("“{text}” was not added.", text=clip(dropped, 40)), "information")
 
     def _place(self, before: Hashable = None) -> None:
         self.line.stand_for(before)
@@ -94,7 +94,7 @@ class SectionAdding(Vertical):
     def show_prompt(self) -> None:
         """Say what is typed here, by the keys that the user has now; of a list that is kept, how it is opened again."""
         kept = self._workspace.matters.kept_list(self._section)
-        words = KEPT.format(kept) if kept else self._section.prompt_before(self._workspace.session, self._before)
+        words = _(KEPT, list=kept) if kept else self._section.prompt_before(self._workspace.session, self._before)
         self.line.placeholder = with_renamed(words, renamed_on(self.screen))
 
     def offer_anew(self) -> None:
@@ -104,7 +104,8 @@ class SectionAdding(Vertical):
     def left(self) -> None:
         """The keys go elsewhere: what is typed waits, which is said; an empty add line adds at the end again."""
         if typed := self.line.value.strip():
-            self._workspace.console.tell(f"“{clip(typed, 40)}” is not added: it waits in its line.", "information")
+            told = _("“{text}” is not added: it waits in its line.", text=clip(typed, 40))
+            self._workspace.console.tell(told, "information")
         self.line.call_later(self._forget_place)
 
     def _forget_place(self) -> None:
@@ -122,8 +123,8 @@ class SectionAdding(Vertical):
         if not event.text:
             self._handed.leave(event.text)
             if not await self._workspace.matters.goes_on():
-                what = self._section.prompt
-                self._workspace.console.tell(f"First type {what[:1].lower()}{what[1:]}.")
+                what = _(self._section.prompt)
+                self._workspace.console.tell(_("First type {what}.", what=what[:1].lower() + what[1:]))
         elif self._section.is_list(event.text):
             self.add_list(event.text, event.text)
         else:

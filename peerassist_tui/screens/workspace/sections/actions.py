@@ -4,13 +4,16 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import cast
 from uuid import UUID
 
 from textual.content import Content
 
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.task_table import is_table, read_tasks
-from peerassist_tui.models import ACTION_STATUSES, Action, Option
+from peerassist_tui.language import N_, _, day_of_week_words, ngettext
+from peerassist_tui.models import ACTION_STATUSES, Action, ActionStatus, Option
+from peerassist_tui.readings.report.code_words import status_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing
 from peerassist_tui.screens.lists.task_listing import task_listing
@@ -20,12 +23,10 @@ from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, da
 from peerassist_tui.screens.workspace.typing.owner_typing import owner_aside, owner_field, owner_meant
 from peerassist_tui.session import Session, promised_by
 from peerassist_tui.step import Step, filled
-from peerassist_tui.text import counted
 from peerassist_tui.widgets.fields.add_line import Offers
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
-STATUSES = tuple((status, status) for status in ACTION_STATUSES)
 _SIGNS = {"open": "○", "done": "✓", "changed": "~", "dropped": "×"}
 
 
@@ -33,10 +34,10 @@ class ActionsSection(Section):
     """A list of actions."""
 
     topic = "actions"
-    title = "Actions"
-    prompt = "What will be done, @who, option #3, by friday"
+    title = N_("Actions")
+    prompt = N_("What will be done, @who, option #3, by friday")
     reads_lists = True
-    empty = "No action yet. What will the hosts do differently?"
+    empty = N_("No action yet. What will the hosts do differently?")
     answers = ACTION_STATUSES
     promised: Mapping[UUID, date] = {}
     """The due dates as they were first promised; the screen reads them off the changes."""
@@ -51,14 +52,15 @@ class ActionsSection(Section):
         owner = promised_by(session, row)
         whole = (owner and row.due) or row.status == "dropped"
         sign = (f"{_SIGNS[row.status]} ", "$text-success") if whole else ("! ", "$text-warning")
-        due = (f"{row.due:%a %Y-%m-%d}  ", "") if row.due else (f"{'no date':<16}", "$text-warning")
+        no_date = _("no date")
+        due = (f"{_date(row.due)}  ", "") if row.due else (f"{no_date:<16}", "$text-warning")
         lead = Content.assemble((f"{row.number:>2}  ", "$foreground-muted"), sign, due)
         late = overdue_words(row, self.today())
-        return Entry(row.id, lead, row.text, " · ".join(filter(None, (owner or "no owner", late, self._first(row)))))
+        return Entry(row.id, lead, row.text, " · ".join(filter(None, (owner or _("no owner"), late, self._first(row)))))
 
     def _first(self, row: Action) -> str:
         first = self.promised.get(row.id)
-        return f"first promised {first}" if first and first != row.due else ""
+        return _("first promised {day}", day=first) if first and first != row.due else ""
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(Action, uuid_of(key))
@@ -66,22 +68,24 @@ class ActionsSection(Section):
             return ()
         owner = promised_by(session, row)
         due = row.due.isoformat() if row.due else ""
-        words = "2026-12-22, next friday, +2w, end of march"
+        words = _("2026-12-22, next friday, +2w, end of march")
+        statuses = tuple((status, status_words(status)) for status in ACTION_STATUSES)
+        sign = _("How everybody can tell it is done")
         options = tuple((str(one.id), f"{one.number} {one.title}") for one in session.all(Option))
         return (
-            Field("text", "Action", value=row.text),
-            owner_field("owner", "Owner", session, owner),
+            Field("text", _("Action"), value=row.text),
+            owner_field("owner", _("Owner"), session, owner),
             Field(
                 "due",
-                "Due",
+                _("Due"),
                 "date",
                 due,
                 explain=partial(self._due_meant, session, self._first(row)),
                 placeholder=words,
             ),
-            Field("option", "From option", "choice", str(row.option_id or ""), (("", "none"), *options)),
-            Field("done_when", "Done when", "text", row.done_when, placeholder="How everybody can tell it is done"),
-            Field("status", "Status", "choice", row.status, STATUSES),
+            Field("option", _("From option"), "choice", str(row.option_id or ""), (("", _("none")), *options)),
+            Field("done_when", _("Done when"), "text", row.done_when, placeholder=sign),
+            Field("status", _("Status"), "choice", row.status, statuses),
         )
 
     def _due_meant(self, session: Session, first: str, text: str) -> str:
@@ -98,7 +102,10 @@ class ActionsSection(Section):
 
     def add_list(self, session: Session, text: str, choices: ListChoices = PROPOSED) -> Listing:
         choices = replace(choices, language=session.info.language)
-        return task_listing(session, read_tasks(text, "The table", self.today(), choices, "action"))
+        return task_listing(session, read_tasks(text, _("The table"), self.today(), choices, "action"))
+
+    def answer_words(self, answer: str) -> str:
+        return status_words(cast("ActionStatus", answer))
 
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         return self.change(session, key, "status", word) if session.get(Action, uuid_of(key)) else None
@@ -122,5 +129,10 @@ def overdue_words(row: Action, today: date) -> str:
     if row.due is None or row.due >= today or row.status in ("done", "dropped"):
         return ""
     days = (today - row.due).days
-    weeks = days // 7
-    return f"overdue for {counted(weeks, 'week') if weeks > 1 else counted(days, 'day')}"
+    if (weeks := days // 7) > 1:
+        return ngettext("overdue for {count} week", "overdue for {count} weeks", weeks)
+    return ngettext("overdue for {count} day", "overdue for {count} days", days)
+
+
+def _date(day: date) -> str:
+    return f"{day_of_week_words(day)} {day.isoformat()}"

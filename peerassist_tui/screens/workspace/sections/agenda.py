@@ -8,6 +8,7 @@ from typing import Any
 from textual.content import Content
 
 from peerassist_tui.insights.usual_lengths import usual_length
+from peerassist_tui.language import N_, _, clock_words, day_and_month_words
 from peerassist_tui.models import PHASES, AgendaItem, table_of
 from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.readings.agenda.agenda_plan import (
@@ -20,6 +21,7 @@ from peerassist_tui.readings.agenda.agenda_plan import (
     planned_starts,
     span_words,
 )
+from peerassist_tui.readings.report.code_words import phase_words
 from peerassist_tui.readings.state import item_state
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import must_not_be_too_many
@@ -30,10 +32,10 @@ from peerassist_tui.screens.workspace.typing.date_typing import clock_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.store.queries.item_lengths import PastItem
-from peerassist_tui.text import spelled
 from peerassist_tui.timing.times import read_minutes, read_time
 from peerassist_tui.timing.zones import to_local
 from peerassist_tui.widgets.bars.phase_bar import DayFace, PhaseStretch
+from peerassist_tui.widgets.column import padded
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
@@ -42,9 +44,9 @@ class AgendaSection(Section):
     """A list of agenda items."""
 
     topic = "agenda"
-    title = "Agenda"
-    prompt = "Title and minutes, like “Lunch 45”, then Enter"
-    empty = "No agenda yet. F10, then T, begins with a template; N types the first item."
+    title = N_("Agenda")
+    prompt = N_("Title and minutes, like “Lunch 45”, then Enter")
+    empty = N_("No agenda yet. F10, then T, begins with a template; N types the first item.")
     typed_first = False
     past: Sequence[PastItem] = ()
     """What items took in the last meetings; the screen looks for them."""
@@ -64,7 +66,7 @@ class AgendaSection(Section):
         return entries
 
     def _entry(self, session: Session, item: AgendaItem, start: str) -> Entry:
-        phase = f"{LETTERS[item.phase]} {spelled(item.phase):<10}"
+        phase = f"{LETTERS[item.phase]} {padded(phase_words(item.phase), map(phase_words, PHASES), 1)}"
         lead = Content.assemble(
             (f"{start}{'‖' if item.pinned else ' '} ", "$foreground-muted"),
             (phase, STYLES[item.phase]),
@@ -80,34 +82,45 @@ class AgendaSection(Section):
     def _share(self, session: Session, day: int, end: datetime, several: bool) -> DayFace:
         minutes = phase_minutes(items_of_day(session, day))
         stretches = tuple(PhaseStretch(LETTERS[phase], BAR_STYLES[phase], each) for phase, each in minutes.items())
-        of, by = f"Day {day}, " * several, f" (“Ends by” {session.info.ends_by})" * bool(session.info.ends_by)
-        label = f"{of}{span_words(sum(minutes.values()))}, ends {end:%H:%M}{by}:"
-        return DayFace(label, stretches)
+        span, by = span_words(sum(minutes.values())), session.info.ends_by
+        label = _("{span}, ends {end}", span=span, end=clock_words(end))
+        if by:
+            label = _("{span}, ends {end} (“Ends by” {by})", span=span, end=clock_words(end), by=by)
+        if several:
+            label = _("Day {day}, {times}", day=day, times=label)
+        return DayFace(_("{label}:", label=label), stretches)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         item = session.get(AgendaItem, uuid_of(key))
         if item is None:
             return ()
         return (
-            Field("title", "Title", value=item.title),
-            Field("phase", "Phase", "choice", item.phase, tuple((phase, spelled(phase)) for phase in PHASES)),
+            Field("title", _("Title"), value=item.title),
+            Field("phase", _("Phase"), "choice", item.phase, tuple((phase, phase_words(phase)) for phase in PHASES)),
             Field(
                 "minutes",
-                "Minutes",
+                _("Minutes"),
                 "number",
                 f"{item.minutes:g}",
                 explain=partial(_length, session, item, self._usual(item)),
             ),
-            Field("day", "Day", "number", str(item.day), explain=partial(_date, session)),
+            Field("day", _("Day"), "number", str(item.day), explain=partial(_date, session)),
             Field(
                 "pinned",
-                "Pinned start",
+                _("Pinned start"),
                 value=item.pinned,
                 explain=partial(_pin, session, item),
-                placeholder="14:00, if it cannot move",
+                placeholder=_("14:00, if it cannot move"),
             ),
-            Field("lead", "Lead", "people", leader_of_item(session, item), _names(session), placeholder="who leads it"),
-            Field("note", "Private note", "text", item.note, placeholder="what it is for, what to watch"),
+            Field(
+                "lead",
+                _("Lead"),
+                "people",
+                leader_of_item(session, item),
+                _names(session),
+                placeholder=_("who leads it"),
+            ),
+            Field("note", _("Private note"), "text", item.note, placeholder=_("what it is for, what to watch")),
             *([_conclusion(item)] if item.conclusion or item_state(session, item) in ("running", "done") else []),
         )
 
@@ -154,7 +167,7 @@ class AgendaSection(Section):
 
 
 def _conclusion(item: AgendaItem) -> Field:
-    return Field("conclusion", "Conclusion", value=item.conclusion, placeholder="what came of it, in one line")
+    return Field("conclusion", _("Conclusion"), value=item.conclusion, placeholder=_("what came of it, in one line"))
 
 
 def _names(session: Session) -> tuple[tuple[str, str], ...]:
@@ -162,7 +175,8 @@ def _names(session: Session) -> tuple[tuple[str, str], ...]:
 
 
 def _day_line(day: int, start: datetime, end: datetime) -> str:
-    return f"Day {day} · {start:%a} {start.day} {start:%B} · {start:%H:%M}–{end:%H:%M}"
+    times = f"{clock_words(start)}–{clock_words(end)}"
+    return _("Day {day} · {date} · {times}", day=day, date=day_and_month_words(start), times=times)
 
 
 def _with_length(session: Session, item: AgendaItem, text: str) -> Session | None:
@@ -181,10 +195,11 @@ def _length(session: Session, item: AgendaItem, usual: str, text: str) -> str:
     """What a length makes of the times, for instance "10:25–10:40, day ends 16:30", and what is usual."""
     changed = _with_length(session, item, text)
     if changed is None:
-        return "minutes, like 25 or 1h30"
+        return _("minutes, like 25 or 1h30")
     start = planned_starts(changed)[item.id]
     end = start + timedelta(minutes=changed.row(AgendaItem, item.id).minutes)
-    times = f"{start:%H:%M}–{end:%H:%M}, day ends {planned_days(changed)[item.day][1]:%H:%M}"
+    over = clock_words(planned_days(changed)[item.day][1])
+    times = _("{start}–{end}, day ends {over}", start=clock_words(start), end=clock_words(end), over=over)
     return f"{times}; {usual}" if usual else times
 
 
@@ -194,19 +209,18 @@ def _pin(session: Session, item: AgendaItem, text: str) -> str:
         return ""
     clock = read_time(text, session.info.language)
     if clock is None:
-        return "a time, like 14:00 or 2 pm"
+        return _("a time, like 14:00 or 2 pm")
     free = round(minutes_before_pins(_with(session, item, pinned=f"{clock:%H:%M}"))[item.id])
-    return (
-        f"{span_words(abs(free))} {'free' if free > 0 else 'too little'} before it"
-        if free
-        else "right after what comes before"
-    )
+    if not free:
+        return _("right after what comes before")
+    span = span_words(abs(free))
+    return _("{span} free before it", span=span) if free > 0 else _("{span} too little before it", span=span)
 
 
 def _date(session: Session, text: str) -> str:
     day = int(text) if text.isdecimal() and len(text) < 4 else 0
     if not 1 <= day <= LAST_DAY:
-        return f"a number from 1 to {LAST_DAY}"
+        return _("a number from 1 to {last}", last=LAST_DAY)
     info = session.info
     date = to_local(info.starts_at, info.timezone) + timedelta(days=day - 1)
-    return f"{date:%a} {date.day} {date:%B}"
+    return day_and_month_words(date)

@@ -3,23 +3,23 @@
 from collections.abc import Hashable, Sequence
 from functools import partial
 
+from peerassist_tui.language import N_, _, ngettext
 from peerassist_tui.models import Wording
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section
 from peerassist_tui.screens.workspace.typing.date_typing import date_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.text import counted
 from peerassist_tui.timing.dates import full_date, read_date
 from peerassist_tui.widgets.fields.field import Field
 
 WORDS_A_MINUTE = 130
 _ABOUT = (
-    ("context", "Context", "Who and where you are, what you want to do"),
-    ("history", "Tried so far", "What you have tried, and the results"),
-    ("ideas", "Ideas so far", "What you are thinking of doing"),
-    ("still_open", "Still open", "What advice can still change, until when"),
-    ("already_decided", "Decided", "What is settled, not for discussion"),
+    ("context", N_("Context"), N_("Who and where you are, what you want to do")),
+    ("history", N_("Tried so far"), N_("What you have tried, and the results")),
+    ("ideas", N_("Ideas so far"), N_("What you are thinking of doing")),
+    ("still_open", N_("Still open"), N_("What advice can still change, until when")),
+    ("already_decided", N_("Decided"), N_("What is settled, not for discussion")),
 )
 
 
@@ -27,32 +27,32 @@ class ChallengeSection(Section):
     """Before the start all is corrected in place; from then on the statement keeps its earlier wordings."""
 
     topic = "challenge"
-    title = "Challenge"
+    title = N_("Challenge")
     listed = False
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         earlier = max(0, len(session.all(Wording)) - 1)
         statement = Field(
             "challenge",
-            "Challenge",
+            _("Challenge"),
             "text",
             session.challenge,
-            placeholder="your question, easy to say aloud",
+            placeholder=_("your question, easy to say aloud"),
             explain=lambda text: _length(text, earlier),
         )
         day = session.info.decision_by
         deadline = Field(
             "decision_by",
-            "Decision by",
+            _("Decision by"),
             "date",
             f"{day:%Y-%m-%d}" if day else "",
             explain=partial(self._deadline, session),
-            placeholder="day of your decision",
+            placeholder=_("day of your decision"),
         )
         return (statement, *(self._about(session, *one) for one in _ABOUT), deadline)
 
     def _about(self, session: Session, name: str, label: str, ask: str) -> Field:
-        return Field(name, label, "text", getattr(session.info, name), placeholder=ask)
+        return Field(name, _(label), "text", getattr(session.info, name), placeholder=_(ask))
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name == "challenge":
@@ -63,11 +63,17 @@ class ChallengeSection(Section):
 
     def _deadline(self, session: Session, text: str) -> str:
         day = read_date(text, self.today(), session.info.language)
-        return full_date(day) if day else "like 2026-12-22 or “in 3 weeks”"
+        return full_date(day) if day else _("like 2026-12-22 or “in 3 weeks”")
 
 
 def _length(text: str, earlier: int) -> str:
+    before = "\n" + ngettext("{count} earlier wording", "{count} earlier wordings", earlier) if earlier else ""
+    return (_aloud(text) if text.strip() else _("not worded yet")) + before
+
+
+def _aloud(text: str) -> str:
+    """How long it takes to say it."""
     seconds = len(text.split()) / WORDS_A_MINUTE * 60
-    aloud = f"{seconds:.0f} s aloud" if seconds < 90 else f"{seconds / 60:.0f} min aloud"
-    before = "" if not earlier else f"\n{counted(earlier, 'earlier wording')}"
-    return (aloud if text.strip() else "not worded yet") + before
+    if seconds < 90:
+        return _("{seconds} s aloud", seconds=f"{seconds:.0f}")
+    return _("{minutes} min aloud", minutes=f"{seconds / 60:.0f}")

@@ -8,6 +8,7 @@ from uuid import UUID
 from textual.content import Content
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.models import Action, Finding, FollowUp, Lesson, Objective, Row
 from peerassist_tui.readings.history.check_in import actions_again, lessons_again
 from peerassist_tui.rules import steps
@@ -27,9 +28,9 @@ class CheckInsSection(FollowUpSection):
     """The dates, and which of them is the check-in that is held."""
 
     topic = "check_ins"
-    title = "Check-ins"
-    prompt = "The next date (+3m, end of march), then Enter"
-    empty = "No check-in yet. F10, then t, sets one for today; or type a date."
+    title = N_("Check-ins")
+    prompt = N_("The next date (+3m, end of march), then Enter")
+    empty = N_("No check-in yet. F10, then t, sets one for today; or type a date.")
     at: UUID | None = None
 
     def _entry(self, session: Session, row: FollowUp) -> Entry:
@@ -37,7 +38,9 @@ class CheckInsSection(FollowUpSection):
         sign, style = ("✓", "$text-success") if row.held_on else ("○", "$foreground-muted")
         here = ("▸", "bold $text-accent") if row.id == self.at else " "
         lead = Content.assemble(here, (f"{sign} ", style), f"{full_date(row.date):<22}")
-        how = f"held {full_date(row.held_on)}" if row.held_on else days_until_words((row.date - self.today()).days)
+        how = days_until_words((row.date - self.today()).days)
+        if row.held_on:
+            how = _("held {day}", day=full_date(row.held_on))
         return Entry(row.id, lead, row.what.replace("\n", " "), " · ".join(part for part in (by, how) if part))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
@@ -45,9 +48,9 @@ class CheckInsSection(FollowUpSection):
         if row is None:
             return ()
         held = row.held_on.isoformat() if row.held_on else ""
-        told = "empty: to come"
+        told = _("empty: to come")
         explain = lambda text: date_meaning(session, text, self.today())  # noqa: E731
-        return (*super().fields(session, key), Field("held_on", "Held on", "date", held, (), explain, told))
+        return (*super().fields(session, key), Field("held_on", _("Held on"), "date", held, (), explain, told))
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name != "held_on":
@@ -62,13 +65,13 @@ class ActionsReview(FollowUpReviewSection):
     """What became of each action; a new date stands beside the one that was promised first."""
 
     topic = "again_actions"
-    title = "Actions"
-    empty = "No action is open."
+    title = N_("Actions")
+    empty = N_("No action is open.")
     ANSWERS = (
-        ReviewAnswer("done", "done", "✓", why=False),
-        ReviewAnswer("changed", "changed", "~"),
-        ReviewAnswer("dropped", "dropped", "×"),
-        ReviewAnswer("open", "still open", "○"),
+        ReviewAnswer("done", NC_("what was found", "done"), "✓", why=False),
+        ReviewAnswer("changed", NC_("what was found", "changed"), "~"),
+        ReviewAnswer("dropped", NC_("what was found", "dropped"), "×"),
+        ReviewAnswer("open", NC_("what was found", "still open"), "○"),
     )
     promised: Mapping[UUID, tuple[date, ...]] = {}
     """The days for which each action was promised, the first one first."""
@@ -81,21 +84,20 @@ class ActionsReview(FollowUpReviewSection):
 
     def beside(self, session: Session, row: Row) -> str:
         action = cast("Action", row)
-        owner = promised_by(session, action) or "no owner"
+        owner = promised_by(session, action) or _("no owner")
         return f"{owner} · {self._due(action)}"
 
     def _due(self, action: Action) -> str:
         if action.due is None:
-            return "no date"
+            return _("no date")
+        due = _("due {day}", day=full_date(action.due))
         still = action.status in ("open", "changed")
-        return f"due {full_date(action.due)}" + (
-            f", {days_until_words((action.due - self.today()).days)}" if still else ""
-        )
+        return f"{due}, {days_until_words((action.due - self.today()).days)}" if still else due
 
     def history(self, session: Session, row: Row) -> list[str]:
         days = self.promised.get(row.id, ())
-        told = [f"first promised for {full_date(days[0])}"] if len(days) > 1 else []
-        told += [f"then for {full_date(day)}" for day in days[1:-1]]
+        told = [_("first promised for {day}", day=full_date(days[0]))] if len(days) > 1 else []
+        told += [_("then for {day}", day=full_date(day)) for day in days[1:-1]]
         return ([", ".join(told)] if told else []) + super().history(session, row)
 
     def saying(self, row: Row, value: str | None, text: str) -> Step:
@@ -108,7 +110,7 @@ class ActionsReview(FollowUpReviewSection):
         due = cast("Action", row).due
         value = due.isoformat() if due else ""
         explain = lambda text: date_meaning(session, text, self.today())  # noqa: E731
-        return (Field("due", "Promised for", "date", value, (), explain, "a new date: +2w, end of march"),)
+        return (Field("due", _("Promised for"), "date", value, (), explain, _("a new date: +2w, end of march")),)
 
     def altering(self, session: Session, row: Row, found: Finding | None, name: str, text: str) -> Step:
         status = found.verdict if found else cast("Action", row).status
@@ -123,12 +125,12 @@ class ObjectivesReview(FollowUpReviewSection):
     """Whether each objective is met by now."""
 
     topic = "again_objectives"
-    title = "Objectives"
-    empty = "No objective yet. F2 adds one."
+    title = N_("Objectives")
+    empty = N_("No objective yet. F2 adds one.")
     ANSWERS = (
-        ReviewAnswer("met", "met", "✓", why=False),
-        ReviewAnswer("partly", "partly", "~"),
-        ReviewAnswer("no", "not met", "×"),
+        ReviewAnswer("met", NC_("what was found", "met"), "✓", why=False),
+        ReviewAnswer("partly", NC_("what was found", "partly"), "~"),
+        ReviewAnswer("no", NC_("what was found", "not met"), "×"),
     )
 
     def rows(self, session: Session) -> list[Objective]:
@@ -146,12 +148,12 @@ class LessonsReview(FollowUpReviewSection):
     """Whether each lesson still holds."""
 
     topic = "again_lessons"
-    title = "Lessons"
-    empty = "The session has no lessons."
+    title = N_("Lessons")
+    empty = N_("The session has no lessons.")
     ANSWERS = (
-        ReviewAnswer("holds", "holds", "✓", why=False),
-        ReviewAnswer("partly", "partly", "~"),
-        ReviewAnswer("no_longer", "no longer", "×"),
+        ReviewAnswer("holds", NC_("what was found", "holds"), "✓", why=False),
+        ReviewAnswer("partly", NC_("what was found", "partly"), "~"),
+        ReviewAnswer("no_longer", NC_("what was found", "no longer"), "×"),
     )
 
     def rows(self, session: Session) -> list[Lesson]:
@@ -168,11 +170,11 @@ class LessonsReview(FollowUpReviewSection):
         day = cast("Lesson", row).review_on
         value = day.isoformat() if day else ""
         explain = lambda text: date_meaning(session, text, self.today())  # noqa: E731
-        return (Field("review_on", "Look again on", "date", value, (), explain, "6 months, end of june"),)
+        return (Field("review_on", _("Look again on"), "date", value, (), explain, _("6 months, end of june")),)
 
     def altering(self, session: Session, row: Row, found: Finding | None, name: str, text: str) -> Step:
         if found is None:
-            raise RuleError("First say whether it holds: 1, 2 or 3.")
+            raise RuleError(_("First say whether it holds: 1, 2 or 3."))
         day = date_meant(session, text, self.today())
         given: dict[str, Any] = {"lesson": str(row.id), "holds": found.verdict, "text": found.text}
         return steps.revisit_lesson(**given, review_on=day)

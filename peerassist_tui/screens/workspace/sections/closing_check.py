@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from textual.content import Content
 
+from peerassist_tui.language import N_
 from peerassist_tui.readings.missing import Missing, required
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing, required_at_closing
 from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, SectionState
@@ -17,8 +18,8 @@ class ClosingSection(SectionWithoutFields):
     """A list of missing items; their keys are the items themselves."""
 
     topic = "closing"
-    title = "Closing check"
-    empty = (
+    title = N_("Closing check")
+    empty = N_(
         "✓ Every option is answered, every lesson has advice, every action an owner and a date; the objectives were "
         "read again, no question and no parked point is left, every peer is thanked, and there is a date to meet again."
     )

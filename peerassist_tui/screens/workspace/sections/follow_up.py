@@ -6,6 +6,7 @@ from functools import cached_property
 from textual.content import Content
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, _, day_of_week_words, pgettext
 from peerassist_tui.models import FollowUp
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
@@ -25,9 +26,9 @@ class FollowUpSection(Section):
     """A list of dates."""
 
     topic = "follow_up"
-    title = "Follow-up"
-    prompt = "A date (2026-12-22, +4w, end of march), then Enter"
-    empty = (
+    title = N_("Follow-up")
+    prompt = N_("A date (2026-12-22, +4w, end of march), then Enter")
+    empty = N_(
         "No date yet. ctrl+f sets the usual ones, 1, 3 and 6 months after the meeting, unless your settings name "
         "others."
     )
@@ -51,7 +52,12 @@ class FollowUpSection(Section):
 
     def _entry(self, session: Session, row: FollowUp) -> Entry:
         by = promised_by(session, row)
-        return Entry(row.id, Content(f"{row.date:%a} {row.date.isoformat()}  "), row.what.replace("\n", " "), by)
+        return Entry(
+            row.id,
+            Content(f"{day_of_week_words(row.date)} {row.date.isoformat()}  "),
+            row.what.replace("\n", " "),
+            by,
+        )
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(FollowUp, uuid_of(key))
@@ -60,9 +66,9 @@ class FollowUpSection(Section):
         by = promised_by(session, row)
         day = row.date.isoformat()
         return (
-            Field("date", "Date", "date", day, explain=lambda text: date_meaning(session, text, self.today())),
-            Field("what", "Purpose", "text", row.what, placeholder="What will be looked at"),
-            owner_field("by", "By", session, by),
+            Field("date", _("Date"), "date", day, explain=lambda text: date_meaning(session, text, self.today())),
+            Field("what", _("Purpose"), "text", row.what, placeholder=_("What will be looked at")),
+            owner_field("by", pgettext("who does it", "By"), session, by),
         )
 
     def offers(self, session: Session, text: str) -> Offers:
@@ -71,7 +77,7 @@ class FollowUpSection(Section):
     def add(self, session: Session, text: str) -> Step:
         day = date_meant(session, text, self.today())
         if day is None:
-            raise RuleError("A follow-up needs a date.")
+            raise RuleError(_("A follow-up needs a date."))
         return steps.follow_up(date=day)
 
     def usual(self, session: Session) -> Iterator[Step]:
@@ -91,5 +97,5 @@ class FollowUpSection(Section):
             return steps.change_follow_up(follow_up=str(key), by=owner_meant(session, text))
         value = date_meant(session, text, self.today()) if name == "date" else text
         if value is None:
-            raise RuleError("A follow-up needs a date.")
+            raise RuleError(_("A follow-up needs a date."))
         return steps.change_follow_up(follow_up=str(key), **filled(name, value))

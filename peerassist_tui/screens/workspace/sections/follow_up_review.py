@@ -2,12 +2,14 @@
 
 from abc import abstractmethod
 from collections.abc import Hashable, Sequence
+from datetime import date
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
 from textual.content import Content
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import Finding, FollowUp, Row
 from peerassist_tui.readings.history.check_in import said_before
 from peerassist_tui.readings.readiness.findings import finding_at
@@ -19,16 +21,22 @@ from peerassist_tui.timing.dates import full_date
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
-NO_CHECK_IN = "No check-in is chosen yet: .t sets one for today."
+NO_CHECK_IN = N_("No check-in is chosen yet: .t sets one for today.")
+_WORD_CELLS = 11
 
 
 class ReviewAnswer(NamedTuple):
-    """An answer by its value, the word and sign that stand for it, and whether it asks for a reason."""
+    """An answer by its value, what it is called, the sign that stands for it, and whether it asks for a reason."""
 
     value: str
-    word: str
+    called: str
     sign: str
     why: bool = True
+
+    @property
+    def word(self) -> str:
+        """What it is called, said."""
+        return pgettext("what was found", self.called)
 
 
 class FollowUpReviewSection(Section):
@@ -81,10 +89,10 @@ class FollowUpReviewSection(Section):
 
     def _entry(self, session: Session, row: Row) -> Entry:
         found = self.found(session, row)
-        answer = self._answer(found.verdict) if found else ReviewAnswer("", "not yet", "·")
+        answer = self._answer(found.verdict) if found else ReviewAnswer("", NC_("what was found", "not yet"), "·")
         style = "$text-success" if found else "$foreground-muted"
         lead = Content.assemble(
-            (f"{row.number:>2}  ", "$foreground-muted"), (f"{answer.sign} {answer.word:<11}", style)
+            (f"{row.number:>2}  ", "$foreground-muted"), (f"{answer.sign} {answer.word:<{_WORD_CELLS}}", style)
         )
         why = clean_line(found.text) if found else ""
         tail = " · ".join(part for part in (self.beside(session, row), f"“{why}”" if why else "") if part)
@@ -97,10 +105,11 @@ class FollowUpReviewSection(Section):
     def history(self, session: Session, row: Row) -> list[str]:
         """What was said of a row before, the oldest first."""
         said = said_before(session, row, self.check_in(session))
-        return [
-            f"{full_date(day) if day else 'at the closing'}: {self._answer(verdict).word}{f' — {text}' if text else ''}"
-            for day, verdict, text in said
-        ]
+        return [self._said_then(*one) for one in said]
+
+    def _said_then(self, day: date | None, verdict: str, text: str) -> str:
+        when, found = full_date(day) if day else _("at the closing"), self._answer(verdict).word
+        return _("{when}: {found}", when=when, found=found) + (f" — {text}" if text else "")
 
     def _before(self, session: Session, row: Row) -> list[Entry]:
         lead = Content(" " * 6)
@@ -118,7 +127,7 @@ class FollowUpReviewSection(Section):
             return ()
         found = self.found(session, row)
         return (
-            Field("why", "Why", value=clean_line(found.text) if found else "", placeholder="in one sentence"),
+            Field("why", _("Why"), value=clean_line(found.text) if found else "", placeholder=_("in one sentence")),
             *self.more_fields(session, row),
         )
 
@@ -140,7 +149,7 @@ class FollowUpReviewSection(Section):
 
     def _said(self, session: Session, deed: Step) -> Step:
         if self.check_in(session) is None:
-            raise RuleError(NO_CHECK_IN)
+            raise RuleError(_(NO_CHECK_IN))
         return Step(deed.rule, {**deed.given, "follow_up": str(self.at)})
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
@@ -155,7 +164,7 @@ class FollowUpReviewSection(Section):
     def _standing(self, row: Row, found: Finding | None) -> str:
         value = found.verdict if found else self.usual(row)
         if not value:
-            raise RuleError(f"First say how it is: {self.digits_told()}.")
+            raise RuleError(_("First say how it is: {digits}.", digits=self.digits_told()))
         return value
 
     def usual(self, row: Row) -> str:

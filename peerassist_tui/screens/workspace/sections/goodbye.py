@@ -6,6 +6,7 @@ from typing import Literal
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, _, percent_words
 from peerassist_tui.readings.history.goodbye import Goodbye, goodbye
 from peerassist_tui.readings.missing import Missing, missing_in_topic, required
 from peerassist_tui.readings.readiness.closing_check import missing_at_closing
@@ -13,13 +14,17 @@ from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPE
 from peerassist_tui.screens.workspace.sections.without_fields import SectionWithoutFields
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
-from peerassist_tui.widgets.column import whole_words
+from peerassist_tui.widgets.column import padded, whole_words
 from peerassist_tui.widgets.stream import Entry
 
 StepName = Literal["thanks", "lessons", "report"]
 STEPS: tuple[StepName, ...] = ("thanks", "lessons", "report")
 """What is left to do after a meeting; the first two are sections, the last one a stage."""
-_WORDS: dict[StepName, str] = {"thanks": "Thank the peers", "lessons": "Write lessons", "report": "Write the report"}
+_WORDS: dict[StepName, str] = {
+    "thanks": N_("Thank the peers"),
+    "lessons": N_("Write lessons"),
+    "report": N_("Write the report"),
+}
 _FACT_CELLS = 17
 _MOST_CELLS = 160
 """So much is said of what a step lacks first: three lines on the smallest screen."""
@@ -32,7 +37,7 @@ class GoodbyeSection(SectionWithoutFields):
     """
 
     topic = "goodbye"
-    title = "Goodbye"
+    title = N_("Goodbye")
     now: Callable[[], datetime]
     """The moment until which a meeting that is on is told; the screen says it."""
     missing_items: Callable[[Session], list[Missing]] = staticmethod(missing_at_closing)
@@ -67,11 +72,14 @@ def _step(step: StepName, missing_items: list[Missing]) -> Entry:
     own, state = missing_in_step(step, missing_items), step_state(step, missing_items)
     fix = next((f"{FIX_KEY} {missing.fix_all.words}" for missing in own if missing.fix_all), "")
     first = whole_words((required(own) or own)[0].text, _MOST_CELLS) if own else ""
-    more = f" · {len(own) - 1} more" if len(own) > 1 else ""
-    lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {_WORDS[step]:<18}", "bold"))
-    if step == "report":
-        return Entry(step, lead, f"first: {first}{more}" if own else "Enter shows it, F8 there writes it to a file")
-    return Entry(step, lead, f"{first}{more}" if own else "nothing missing", fix, tail_key=FIX_KEY)
+    if len(own) > 1:
+        first = " · ".join((first, _("{number} more", number=len(own) - 1)))
+    called = padded(_(_WORDS[step]), map(_, _WORDS.values()), 2)
+    lead = Content.assemble((f"{state.sign} ", state.style), (f"{STEPS.index(step) + 1} {called}", "bold"))
+    if step != "report":
+        return Entry(step, lead, first if own else _("nothing missing"), fix, tail_key=FIX_KEY)
+    how = _("Enter shows it, F8 there writes it to a file")
+    return Entry(step, lead, _("first: {missing}", missing=first) if own else how)
 
 
 def _lead(name: str) -> Content:
@@ -79,14 +87,32 @@ def _lead(name: str) -> Content:
 
 
 def _facts(told: Goodbye) -> Iterator[tuple[str, str]]:
-    planned = f"{told.planned_minutes} planned, " if told.planned_minutes else ""
-    days = f" on {told.days} days" if told.days > 1 else ""
-    yield "Minutes", f"{planned}{told.held_minutes} held{days}. {told.time}".rstrip()
-    voices = f"{told.heard} of {told.people} hosts and peers spoke"
-    yield "Voices", f"{voices}; the hosts had {told.host_share:.0%} of the talk" if told.heard else voices
-    yield "Options", f"{told.options} given, {told.answered} answered" if told.options else "none given"
+    yield _("Minutes"), f"{_minutes(told)} {told.time}".rstrip()
+    yield _("Voices"), _voices(told)
+    given = _("{given} given, {answered} answered", given=told.options, answered=told.answered)
+    yield _("Options"), given if told.options else _("none given")
     for place, one in enumerate(told.notes):
-        label = "Strongest notes" if not place else " " * place  # each its own key
-        yield label, f"{one.note.number} “{one.note.text}” ({one.why})"
+        label = _("Strongest notes") if not place else " " * place  # each its own key
+        yield label, _("{number} “{text}” ({why})", number=one.note.number, text=one.note.text, why=one.why)
     if not told.notes:
-        yield "Strongest notes", "none is linked or marked"
+        yield _("Strongest notes"), _("none is linked or marked")
+
+
+def _minutes(told: Goodbye) -> str:
+    held = _("{held} held", held=told.held_minutes)
+    if told.days > 1:
+        held = _("{held} held on {days} days", held=told.held_minutes, days=told.days)
+    return (
+        _("{planned} planned, {held}.", planned=told.planned_minutes, held=held) if told.planned_minutes else f"{held}."
+    )
+
+
+def _voices(told: Goodbye) -> str:
+    if not told.heard:
+        return _("{heard} of {people} hosts and peers spoke", heard=told.heard, people=told.people)
+    return _(
+        "{heard} of {people} hosts and peers spoke; the hosts had {share} of the talk",
+        heard=told.heard,
+        people=told.people,
+        share=percent_words(told.host_share),
+    )

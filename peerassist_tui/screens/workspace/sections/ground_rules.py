@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import GroundRule
 from peerassist_tui.readings.readiness.suggestions import suggested_ground_rules
 from peerassist_tui.rules import steps
@@ -18,9 +19,9 @@ class GroundRulesSection(Section):
     """A list of rules, and below it suggestions: Enter adds one."""
 
     topic = "ground_rules"
-    title = "Ground rules"
-    prompt = "A rule in your own words, then Enter"
-    keys_mean = "Enter adds a suggestion, or opens a rule · Esc goes back · ? help"
+    title = N_("Ground rules")
+    prompt = N_("A rule in your own words, then Enter")
+    keys_mean = N_("Enter adds a suggestion, or opens a rule · Esc goes back · ? help")
 
     def count(self, session: Session) -> int:
         return len(session.all(GroundRule))
@@ -34,12 +35,12 @@ class GroundRulesSection(Section):
         ]
         plus = Content.styled(" +  ", "$foreground-muted")
         offered = [Entry(text, plus, text) for text in suggested_ground_rules(session) if text not in there]
-        heading = Entry("suggestions", Content(), "Suggestions: Enter adds one", heading=True)
+        heading = Entry("suggestions", Content(), _("Suggestions: Enter adds one"), heading=True)
         return [*chosen, heading, *offered] if offered else chosen
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         rule = session.get(GroundRule, uuid_of(key))
-        return (Field("text", "Rule", value=rule.text),) if rule else ()
+        return (Field("text", _("Rule"), value=rule.text),) if rule else ()
 
     def choose(self, session: Session, key: Hashable) -> Step | None:
         return steps.add_ground_rules(texts=[key]) if isinstance(key, str) else None

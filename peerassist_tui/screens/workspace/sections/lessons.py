@@ -2,34 +2,35 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from textual.content import Content
 
-from peerassist_tui.models import LESSON_STATUSES, Action, Lesson, Note, Objective
+from peerassist_tui.language import N_, _, ngettext
+from peerassist_tui.models import LESSON_STATUSES, Action, Lesson, LessonStatus, Note, Objective
 from peerassist_tui.readings.flipchart.flipchart import notes_for_lessons
 from peerassist_tui.readings.readiness.advice import why_not_advice
+from peerassist_tui.readings.report.code_words import status_words
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.date_typing import date_meaning, date_meant
 from peerassist_tui.screens.workspace.typing.evidence import evidence_field, typed_evidence
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.text import counted
+from peerassist_tui.widgets.column import padded
 from peerassist_tui.widgets.fields.field import Field, yes_no
 from peerassist_tui.widgets.stream import Entry
 
 _PARTS = (
-    ("advice", "Advice", "What to do next time, to be read alone"),
-    ("intended", "Intended", "What was meant to happen"),
-    ("observed", "Observed", "What was seen to happen"),
-    ("cause", "Cause", "Why"),
-    ("impact", "Impact", "Cost or saving, in numbers if there are any"),
-    ("holds_when", "Holds when", "Situations that fit"),
-    ("fails_when", "Not when", "Situations that do not fit"),
-    ("share_with", "Share with", "Who else can use it"),
+    ("advice", N_("Advice"), N_("What to do next time, to be read alone")),
+    ("intended", N_("Intended"), N_("What was meant to happen")),
+    ("observed", N_("Observed"), N_("What was seen to happen")),
+    ("cause", N_("Cause"), N_("Why")),
+    ("impact", N_("Impact"), N_("Cost or saving, in numbers if there are any")),
+    ("holds_when", N_("Holds when"), N_("Situations that fit")),
+    ("fails_when", N_("Not when"), N_("Situations that do not fit")),
+    ("share_with", N_("Share with"), N_("Who else can use it")),
 )
-_STATUSES = tuple((status, status) for status in LESSON_STATUSES)
 _DATES = ("review_on", "shared_on")
 
 
@@ -37,11 +38,11 @@ class LessonsSection(Section):
     """A list of lessons; below it the notes that were marked in the meeting and are not drawn yet."""
 
     topic = "lessons"
-    title = "Lessons"
-    prompt = "A lesson in one line, then Enter"
-    empty = "No lesson yet. F10, then d, draws one from the notes of the meeting."
+    title = N_("Lessons")
+    prompt = N_("A lesson in one line, then Enter")
+    empty = N_("No lesson yet. F10, then d, draws one from the notes of the meeting.")
     open_while_empty = True
-    inserts = "split off from"
+    inserts = N_("split off from {row}")
     answers = LESSON_STATUSES
 
     def count(self, session: Session) -> int:
@@ -50,39 +51,43 @@ class LessonsSection(Section):
     def entries(self, session: Session) -> list[Entry]:
         lessons = [self._entry(session, row) for row in session.all(Lesson)]
         waiting = [self._waiting(session, note) for note in notes_for_lessons(session)]
-        heading = Entry("undrawn", Content(), "Marked in the meeting: Enter draws a lesson from it", heading=True)
+        heading = Entry("undrawn", Content(), _("Marked in the meeting: Enter draws a lesson from it"), heading=True)
         return [*lessons, *([heading, *waiting] if waiting else [])]
 
     def _entry(self, session: Session, row: Lesson) -> Entry:
         whole = row.advice.strip() and not why_not_advice(row, session.info.language)
         sign = ("✓ ", "$text-success") if whole else ("· ", "") if row.advice.strip() else ("! ", "$text-warning")
         lead = Content.assemble(
-            (f"{row.number:>2}  ", "$foreground-muted"), sign, (f"{row.status:<9}", "$foreground-muted")
+            (f"{row.number:>2}  ", "$foreground-muted"), sign, (_status(row.status), "$foreground-muted")
         )
         return Entry(row.id, lead, row.title, " · ".join(_remarks(row)))
 
     def _waiting(self, session: Session, note: Note) -> Entry:
-        lead = Content.assemble((f"{note.number:>3}  ", "$foreground-muted"), ("+ draw? ", "$text-accent"))
+        asked = _("+ draw?")
+        lead = Content.assemble((f"{note.number:>3}  ", "$foreground-muted"), (f"{asked} ", "$text-accent"))
         return Entry(note.id, lead, note.text, session.full_name_of(note.person_id))
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = session.get(Lesson, uuid_of(key))
         if row is None:
             return ()
-        aims = (("", "none in particular"), *((str(one.id), f"{one.ref} {one.text}") for one in session.all(Objective)))
-        deeds = (("", "no action yet"), *((str(one.id), f"{one.number} {one.text}") for one in session.all(Action)))
+        aims = (
+            ("", _("none in particular")),
+            *((str(one.id), f"{one.ref} {one.text}") for one in session.all(Objective)),
+        )
+        deeds = (("", _("no action yet")), *((str(one.id), f"{one.number} {one.text}") for one in session.all(Action)))
+        statuses = tuple((status, status_words(status)) for status in LESSON_STATUSES)
+        read, sent = _("when it is read again: +6m, end of june"), _("when it was sent: today, yesterday, 2026-12-22")
         return (
-            Field("title", "Lesson", value=row.title, placeholder="The lesson as advice, in one line"),
-            *(Field(name, label, "text", getattr(row, name), placeholder=ask) for name, label, ask in _PARTS),
+            Field("title", _("Lesson"), value=row.title, placeholder=_("The lesson as advice, in one line")),
+            *(Field(name, _(label), "text", getattr(row, name), placeholder=_(ask)) for name, label, ask in _PARTS),
             evidence_field(session, "evidence", row.evidence),
-            Field("objective", "For objective", "choice", str(row.objective_id or ""), aims),
-            Field("embedded_by", "Embedded by", "choice", str(row.action_id or ""), deeds),
-            Field("status", "Status", "choice", row.status, _STATUSES),
-            self._date(session, "review_on", "Review on", row.review_on, "when it is read again: +6m, end of june"),
-            self._date(
-                session, "shared_on", "Shared on", row.shared_on, "when it was sent: today, yesterday, 2026-12-22"
-            ),
-            Field("restricted", "Restricted", "flag", "yes" if row.restricted else "no", yes_no()),
+            Field("objective", _("For objective"), "choice", str(row.objective_id or ""), aims),
+            Field("embedded_by", _("Embedded by"), "choice", str(row.action_id or ""), deeds),
+            Field("status", _("Status"), "choice", row.status, statuses),
+            self._date(session, "review_on", _("Review on"), row.review_on, read),
+            self._date(session, "shared_on", _("Shared on"), row.shared_on, sent),
+            Field("restricted", _("Restricted"), "flag", "yes" if row.restricted else "no", yes_no()),
         )
 
     def _date(self, session: Session, name: str, label: str, day: date | None, ask: str) -> Field:
@@ -103,6 +108,9 @@ class LessonsSection(Section):
     def draw(self, notes: list[str]) -> Step:
         """A lesson that rests on these notes."""
         return steps.draw_lesson(notes=notes)
+
+    def answer_words(self, answer: str) -> str:
+        return status_words(cast("LessonStatus", answer))
 
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         return self.change(session, key, "status", word) if session.get(Lesson, uuid_of(key)) else None
@@ -136,10 +144,14 @@ class LessonsSection(Section):
         return super().remove(session, key)
 
 
+def _status(status: LessonStatus) -> str:
+    return padded(status_words(status), map(status_words, LESSON_STATUSES), 2)
+
+
 def _remarks(row: Lesson) -> list[str]:
     count = len(row.evidence)
     return [
-        *([counted(count, "note")] if count else []),
-        *(["restricted"] if row.restricted else []),
-        *([f"review {row.review_on}"] if row.review_on else []),
+        *([ngettext("{count} note", "{count} notes", count)] if count else []),
+        *([_("restricted")] if row.restricted else []),
+        *([_("review {day}", day=row.review_on)] if row.review_on else []),
     ]

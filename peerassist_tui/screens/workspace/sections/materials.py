@@ -6,6 +6,7 @@ from functools import partial
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, _, pgettext
 from peerassist_tui.models import Material
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.report.briefing import GROUPS, is_address
@@ -24,9 +25,9 @@ class MaterialsSection(Section):
     """A list of files and links; `found` says what is where, by the last look that was taken."""
 
     topic = "materials"
-    title = "Material"
-    prompt = "A title, a file or a link, then Enter"
-    empty = "Nothing yet. What should everybody read or see beforehand?"
+    title = N_("Material")
+    prompt = N_("A title, a file or a link, then Enter")
+    empty = N_("Nothing yet. What should everybody read or see beforehand?")
     open_while_empty = True
 
     def __init__(self, today: Callable[[], date]) -> None:
@@ -39,7 +40,11 @@ class MaterialsSection(Section):
         for row in session.all(Material):
             if self._found(row).missing:
                 yield Missing(
-                    self.topic, f"“{row.title}” is not where it should be", row.id, advice=True, field="location"
+                    self.topic,
+                    _("“{title}” is not where it should be", title=row.title),
+                    row.id,
+                    advice=True,
+                    field="location",
                 )
 
     def _found(self, row: Material) -> FileFound:
@@ -53,11 +58,11 @@ class MaterialsSection(Section):
 
     def _entry(self, row: Material) -> Entry:
         if self._found(row).missing:
-            lead = Content.styled(f"{'!  missing':<14}", "$text-warning bold")
+            lead = Content.styled("!  " + pgettext("of a file", "missing").ljust(11), "$text-warning bold")
         elif row.sent_on:
             lead = Content.styled(f"{f'✓  {row.sent_on.isoformat()}':<14}", "$text-success")
         else:
-            lead = Content.styled(f"{'·  not sent':<14}", "$foreground-muted")
+            lead = Content.styled("·  " + pgettext("of a file", "not sent").ljust(11), "$foreground-muted")
         return Entry(row.id, lead, row.title, row.audience)
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
@@ -65,17 +70,18 @@ class MaterialsSection(Section):
         if row is None:
             return ()
         sent = row.sent_on.isoformat() if row.sent_on else ""
-        words = "2026-12-01, today, tuesday"
+        words = _("2026-12-01, today, tuesday")
         offered = tuple((word, word) for word in (*GROUPS, *(person.name for person in session.people)))
         return (
-            Field("title", "Title", value=row.title),
+            Field("title", _("Title"), value=row.title),
             # asked anew each time: a file may have come
-            Field("location", "File or link", value=row.location, explain=partial(self._place_meant),
-                  placeholder="~/note.pdf or https://…"),
-            Field("purpose", "Purpose", value=row.purpose, placeholder="what to do with it"),
-            Field("audience", "For whom", "people", row.audience, offered,
-                  explain=lambda text: _audience_meant(session, text), placeholder="everybody, hosts, peers, or names"),
-            Field("sent_on", "Sent on", "date", sent, explain=lambda text: date_meaning(session, text, self.today()),
+            Field("location", _("File or link"), value=row.location, explain=partial(self._place_meant),
+                  placeholder=_("~/note.pdf or https://…")),
+            Field("purpose", _("Purpose"), value=row.purpose, placeholder=_("what to do with it")),
+            Field("audience", _("For whom"), "people", row.audience, offered,
+                  explain=lambda text: _audience_meant(session, text),
+                  placeholder=_("everybody, hosts, peers, or names")),
+            Field("sent_on", _("Sent on"), "date", sent, explain=lambda text: date_meaning(session, text, self.today()),
                   placeholder=words),
         )  # fmt: skip
 
@@ -97,7 +103,7 @@ class MaterialsSection(Section):
 def _audience_meant(session: Session, text: str) -> str:
     """Whom a typed audience does not find among the people."""
     if not text.strip():
-        return "everybody"
+        return _("everybody")
     known = {person.name.casefold() for person in session.people} | set(GROUPS)
     strangers = [name for name in comma_separated(text) if name.casefold() not in known]
-    return f"not among the people: {', '.join(strangers)}" if strangers else ""
+    return _("not among the people: {names}", names=", ".join(strangers)) if strangers else ""

@@ -5,7 +5,8 @@ from datetime import datetime, time, timedelta
 from functools import cache, partial
 
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.language import ENGLISH, languages
+from peerassist_tui.language import N_, _
+from peerassist_tui.language_files import ENGLISH, languages
 from peerassist_tui.readings.agenda.agenda_plan import day_end_words, planned_days, rooms_until
 from peerassist_tui.readings.state import UNTITLED
 from peerassist_tui.rules import steps
@@ -13,18 +14,18 @@ from peerassist_tui.screens.workspace.sections.section import Section, tag_words
 from peerassist_tui.screens.workspace.typing.date_typing import clock_meant
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
-from peerassist_tui.text import minutes_and_seconds
+from peerassist_tui.text import fold, minutes_and_seconds
 from peerassist_tui.timing.cities import place_names, zone_of
 from peerassist_tui.timing.dates import full_date, like_a_date, read_date, read_days
 from peerassist_tui.timing.times import read_length, read_time
 from peerassist_tui.timing.zones import to_local, zone
-from peerassist_tui.widgets.fields.choice import Choices
+from peerassist_tui.widgets.fields.choice import Choices, said_choices
 from peerassist_tui.widgets.fields.field import Field
 
 PRIVACY: Choices = (
-    ("open", "open: names are shown"),
-    ("confidential", "confidential: no names on the board"),
-    ("chatham_house", "Chatham House Rule: nobody is named"),
+    ("open", N_("open: names are shown")),
+    ("confidential", N_("confidential: no names on the board")),
+    ("chatham_house", N_("Chatham House Rule: nobody is named")),
 )
 
 _USUAL_LENGTH = timedelta(hours=2)
@@ -35,7 +36,7 @@ class MeetingSection(Section):
     """Title, date, time and time zone, and how long a turn may last before it shows."""
 
     topic = "session"
-    title = "Session"
+    title = N_("Session")
     listed = False
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
@@ -43,19 +44,19 @@ class MeetingSection(Section):
         local = to_local(info.starts_at, info.timezone)
         meant = partial(self._day_held if info.started_at else self._day_meant, session)
         return (
-            Field("title", "Title", value="" if info.title == UNTITLED else info.title, placeholder=UNTITLED),
-            Field("date", "Date", "date", f"{local:%Y-%m-%d}", explain=meant, placeholder="2026-12-22"),
-            Field("time", "Begins at", value=f"{local:%H:%M}", placeholder="09:30"),
-            Field("timezone", "Time zone", value=info.timezone, choices=_places(), explain=self._zone_meant,
-                  placeholder="a city, like Dhaka or Nairobi"),
-            Field("place", "Place", value=info.place, placeholder="room, street, town; or the link"),
-            Field("privacy", "Privacy", "choice", info.privacy, PRIVACY),
-            Field("language", "Documents in", "choice", info.language or ENGLISH, tuple(languages().items())),
-            Field("tags", "Tags", value=" ".join(info.tags), placeholder="words to find it by, like wells"),
-            Field("turn_limit", "Turn limit", value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
-                  placeholder="2:00, or none"),
-            Field("ends_by", "Ends by", value=info.ends_by, explain=partial(_overrun, session),
-                  placeholder=f"when the room closes, like {_closing(session, local):%H:%M}"),
+            Field("title", _("Title"), value="" if info.title == UNTITLED else info.title, placeholder=_(UNTITLED)),
+            Field("date", _("Date"), "date", f"{local:%Y-%m-%d}", explain=meant, placeholder="2026-12-22"),
+            Field("time", _("Begins at"), value=f"{local:%H:%M}", placeholder="09:30"),
+            Field("timezone", _("Time zone"), value=info.timezone, choices=_places(), explain=self._zone_meant,
+                  placeholder=_("a city, like Dhaka or Nairobi")),
+            Field("place", _("Place"), value=info.place, placeholder=_("room, street, town; or the link")),
+            Field("privacy", _("Privacy"), "choice", info.privacy, said_choices(PRIVACY)),
+            Field("language", _("Documents in"), "choice", info.language or ENGLISH, tuple(languages().items())),
+            Field("tags", _("Tags"), value=" ".join(info.tags), placeholder=_("words to find it by, like wells")),
+            Field("turn_limit", _("Turn limit"), value=_limit_words(info.turn_limit_seconds), explain=_limit_meant,
+                  placeholder=_("2:00, or none")),
+            Field("ends_by", _("Ends by"), value=info.ends_by, explain=partial(_overrun, session),
+                  placeholder=_("when the room closes, like {time}", time=f"{_closing(session, local):%H:%M}")),
         )  # fmt: skip
 
     def _day_held(self, session: Session, text: str) -> str:
@@ -64,23 +65,24 @@ class MeetingSection(Section):
 
     def _day_meant(self, session: Session, text: str) -> str:
         day = read_date(text, self.today(), session.info.language)
-        return f"{self._day_held(session, text)}{', past' if day and day < self.today() else ''}"
+        held = self._day_held(session, text)
+        return _("{day}, past", day=held) if day and day < self.today() else held
 
     def _zone_meant(self, text: str) -> str:
         try:
             name = zone_of(text)
         except Refused:
-            return "a city, like Dhaka or Nairobi"
-        now = f"{datetime.combine(self.today(), time(12), zone(name)):UTC%z today}"
+            return _("a city, like Dhaka or Nairobi")
+        now = _("UTC{offset} today", offset=f"{datetime.combine(self.today(), time(12), zone(name)):%z}")
         return now if name == text.strip() else f"{name}, {now}"
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         if name in ("date", "time"):
             return steps.describe(starts_at=self._start(session, name, text))
         if name == "turn_limit":
-            seconds = read_length(text)
+            seconds = _limit(text)
             if seconds is None:
-                raise RuleError(f"“{text}” is not a length of time; write it like 2:00, or none.")
+                raise RuleError(_("“{text}” is not a length of time; write it like 2:00, or none.", text=text))
             return steps.set_turn_limit(seconds=seconds)
         if name == "timezone":
             return steps.describe(timezone=zone_of(text))
@@ -95,7 +97,7 @@ class MeetingSection(Section):
         if name == "time":
             clock = read_time(text, session.info.language)
             if clock is None:
-                raise RuleError(f"“{text}” is not a time of day; write it like 09:30.")
+                raise RuleError(_("“{text}” is not a time of day; write it like 09:30.", text=text))
             return datetime.combine(start.date(), clock)
         try:
             return datetime.combine(read_days(text, self.today(), session.info.language).day, start.time())
@@ -125,11 +127,17 @@ def _places() -> Choices:
 
 
 def _limit_words(seconds: int) -> str:
-    return minutes_and_seconds(seconds) if seconds else "none"
+    return minutes_and_seconds(seconds) if seconds else _("none")
+
+
+def _limit(text: str) -> int | None:
+    """A typed limit in seconds, 0 for none; None when it means none of these."""
+    return 0 if fold(text) == fold(_("none")) else read_length(text)
 
 
 def _limit_meant(text: str) -> str:
-    seconds = read_length(text)
+    seconds = _limit(text)
     if seconds is None:
-        return "like 2:00, 90 s, or none"
-    return f"{minutes_and_seconds(seconds)}, a reminder only" if seconds else "no limit"
+        return _("like 2:00, 90 s, or none")
+    length = minutes_and_seconds(seconds)
+    return _("{length}, a reminder only", length=length) if seconds else _("no limit")

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Objective
 from peerassist_tui.readings.flipchart.coverage import brought_by_words, who_brings
 from peerassist_tui.rules import steps
@@ -19,9 +20,9 @@ class ObjectivesSection(Section):
     """A list of objectives."""
 
     topic = "objectives"
-    title = "Objectives"
-    prompt = "What the hosts want at the end, then Enter"
-    empty = "No objective yet. Two or three are enough."
+    title = N_("Objectives")
+    prompt = N_("What the hosts want at the end, then Enter")
+    empty = N_("No objective yet. Two or three are enough.")
 
     def count(self, session: Session) -> int:
         return len(session.all(Objective))
@@ -38,16 +39,16 @@ class ObjectivesSection(Section):
         row = session.get(Objective, uuid_of(key))
         if row is None:
             return ()
-        seen = "How will you know?"
+        seen = _("How will you know?")
         return (
-            Field("text", "Objective", value=row.text),
-            Field("sign_of_success", "Sign of success", "text", row.sign_of_success, placeholder=seen),
+            Field("text", _("Objective"), value=row.text),
+            Field("sign_of_success", _("Sign of success"), "text", row.sign_of_success, placeholder=seen),
             Field(
                 "needs",
-                "Skills needed",
+                _("Skills needed"),
                 value=", ".join(row.needs),
                 explain=lambda text: brought(session, row, comma_separated(text)),
-                placeholder="with commas",
+                placeholder=_("with commas"),
             ),
         )
 
@@ -63,6 +64,6 @@ def brought(session: Session, objective: Objective, needs: list[str]) -> str:
     """Who brings each of these skills, in words; where none is named, who has a skill that shares a word with it."""
     if not needs:
         by = [f"{one.person.name} ({', '.join(one.skills)})" for one in brought_by_words(session, objective)]
-        return f"matching: {' · '.join(by)}" if by else ""
+        return _("matching: {people}", people=" · ".join(by)) if by else ""
     who = [(need, who_brings(session, need)) for need in needs]
-    return " · ".join(f"{need}: {', '.join(names) or '! nobody'}" for need, names in who)
+    return " · ".join(_("{skill}: {names}", skill=need, names=", ".join(names) or _("! nobody")) for need, names in who)

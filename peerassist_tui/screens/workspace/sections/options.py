@@ -5,6 +5,7 @@ from typing import Any
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import RESPONSES, Option, Person, Question
 from peerassist_tui.readings.flipchart.option_words import OptionWords, read_option_words
 from peerassist_tui.readings.readiness.feedback import peers_who_came, without_option
@@ -13,20 +14,36 @@ from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.screens.workspace.typing.evidence import evidence_field, typed_evidence
 from peerassist_tui.session import Session, full_name
 from peerassist_tui.step import Step, filled
+from peerassist_tui.widgets.column import padded
+from peerassist_tui.widgets.fields.choice import said_choices
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
-ANSWERS = (("", "no answer yet"), *((response, response) for response in RESPONSES))
-TO_COME = (("", "still to come"), ("passed", "passed: has none to give"))
+_IN_A_WORD: dict[str, str] = {
+    "adopt": NC_("answer of the hosts in a word", "adopt"),
+    "adapt": NC_("answer of the hosts in a word", "adapt"),
+    "explore": NC_("answer of the hosts in a word", "explore"),
+    "park": NC_("answer of the hosts in a word", "park"),
+}
+_SILENT = N_("! no option"), N_("· passed")
+_TO_COME = (("", N_("still to come")), ("passed", N_("passed: has none to give")))
+
+
+def answer_word(response: str) -> str:
+    """What the hosts answered, in a short word."""
+    return pgettext("answer of the hosts in a word", _IN_A_WORD[response])
+
+
+_WORD_CELLS = 9
 
 
 class OptionsSection(Section):
     """A list of options, each with the hosts' questions below it."""
 
     topic = "options"
-    title = "Options"
-    prompt = "@who: what they would do, note #12"
-    empty = "No option yet. Each peer names at least one."
+    title = N_("Options")
+    prompt = N_("@who: what they would do, note #12")
+    empty = N_("No option yet. Each peer names at least one.")
     open_while_empty = True
     answers = RESPONSES
     explained_in = "reason"
@@ -43,20 +60,23 @@ class OptionsSection(Section):
             entries.append(self._entry(session, option))
             entries += [self._asked(one) for one in session.all(Question) if one.option_id == option.id]
         passed = [one for one in peers_who_came(session) if one.passed]
-        entries += [self._silent(one, "! no option", "$text-warning") for one in without_option(session)]
-        return entries + [self._silent(one, "· passed", "$foreground-muted") for one in passed]
+        entries += [self._silent(one, _(_SILENT[0]), "$text-warning") for one in without_option(session)]
+        return entries + [self._silent(one, _(_SILENT[1]), "$foreground-muted") for one in passed]
 
     def _silent(self, person: Person, word: str, style: str) -> Entry:
-        return Entry(person.id, Content.styled(f"   {word:<12}", style), full_name(person))
+        return Entry(
+            person.id, Content.styled(f"   {padded(word, (_(each) for each in _SILENT), 2)}", style), full_name(person)
+        )
 
     def _entry(self, session: Session, option: Option) -> Entry:
-        answer = option.response
-        said = (f"✓ {answer:<9}", "$text-success") if answer else (f"{'! answer?':<11}", "$text-warning")
+        said = (_("! answer?").ljust(_WORD_CELLS + 2), "$text-warning")
+        if option.response:
+            said = (f"✓ {answer_word(option.response):<{_WORD_CELLS}}", "$text-success")
         lead = Content.assemble((f"{option.number:>2}  ", "$foreground-muted"), said)
         return Entry(option.id, lead, option.title, session.full_name_of(option.person_id))
 
     def _asked(self, question: Question) -> Entry:
-        return Entry(question.id, Content.styled(f"{'':13}? ", "$text-accent"), question.text)
+        return Entry(question.id, Content.styled(f"{'':{_WORD_CELLS + 4}}? ", "$text-accent"), question.text)
 
     def option(self, session: Session, key: Hashable) -> Option | None:
         """The option that a line of the list belongs to."""
@@ -66,21 +86,22 @@ class OptionsSection(Section):
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         if person := session.get(Person, uuid_of(key)):
             return (
-                Field("given", "Their option", "new", placeholder="write what they would do, then Enter"),
-                Field("passed", "Or none", "choice", "passed" if person.passed else "", TO_COME),
+                Field("given", _("Their option"), "new", placeholder=_("write what they would do, then Enter")),
+                Field("passed", _("Or none"), "choice", "passed" if person.passed else "", said_choices(_TO_COME)),
             )
         option = self.option(session, key)
         if option is None:
             return ()
-        people = (("", "nobody in particular"), *((str(one.id), full_name(one)) for one in session.people))
+        people = (("", _("nobody in particular")), *((str(one.id), full_name(one)) for one in session.people))
+        answers = (("", _("no answer yet")), *((response, answer_word(response)) for response in RESPONSES))
         return (
-            Field("response", "Hosts' answer", "choice", option.response or "", ANSWERS),
-            Field("reason", "Because", "text", option.reason, placeholder="Why: the peers will want to know"),
-            Field("question", "Hosts ask", "new", placeholder="a question, then Enter"),
-            Field("title", "Option", value=option.title),
-            Field("by", "Proposed by", "choice", str(option.person_id or ""), people),
-            Field("worked_where", "Worked where", value=option.worked_where),
-            Field("needs", "Needs", value=option.needs),
+            Field("response", _("Hosts' answer"), "choice", option.response or "", answers),
+            Field("reason", _("Because"), "text", option.reason, placeholder=_("Why: the peers will want to know")),
+            Field("question", _("Hosts ask"), "new", placeholder=_("a question, then Enter")),
+            Field("title", _("Option"), value=option.title),
+            Field("by", _("Proposed by"), "choice", str(option.person_id or ""), people),
+            Field("worked_where", _("Worked where"), value=option.worked_where),
+            Field("needs", _("Needs"), value=option.needs),
             evidence_field(session, "based_on", option.based_on),
         )
 
@@ -96,6 +117,9 @@ class OptionsSection(Section):
         if person := session.get(Person, uuid_of(key)):
             return steps.pass_option(who=str(person.id), on=not person.passed)
         return super().remove(session, key)
+
+    def answer_words(self, answer: str) -> str:
+        return answer_word(answer)
 
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         option = self.option(session, key)

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Parked
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
@@ -17,9 +18,9 @@ class ParkingSection(Section):
     """A list of parked points."""
 
     topic = "parked"
-    title = "Parking lot"
-    prompt = "A side topic that has to go on somewhere, then Enter"
-    empty = "Nothing is parked."
+    title = N_("Parking lot")
+    prompt = N_("A side topic that has to go on somewhere, then Enter")
+    empty = N_("Nothing is parked.")
 
     def count(self, session: Session) -> int:
         return len(session.all(Parked))
@@ -36,10 +37,10 @@ class ParkingSection(Section):
         row = session.get(Parked, uuid_of(key))
         if row is None:
             return ()
-        where = "who takes it on, and where; or “nobody: nothing more to do”"
+        where = _("who takes it on, and where; or “nobody: nothing more to do”")
         return (
-            Field("home", "Taken on by", "text", row.home, placeholder=where),
-            Field("text", "Parked", value=row.text),
+            Field("home", _("Taken on by"), "text", row.home, placeholder=where),
+            Field("text", _("Parked"), value=row.text),
         )
 
     def add(self, session: Session, text: str) -> Step:

@@ -6,7 +6,8 @@ from textual.content import Content
 
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
 from peerassist_tui.intake.people_list import is_list, names_one, read_people
-from peerassist_tui.models import BRIEFINGS, INVITATIONS, Person
+from peerassist_tui.language import N_, NC_, _, pgettext
+from peerassist_tui.models import BRIEFINGS, INVITATIONS, Briefing, Invitation, Person
 from peerassist_tui.readings.floor.circle import circle
 from peerassist_tui.readings.people_autocomplete import KnownPerson, only_exact_match, people_offered
 from peerassist_tui.rules import steps
@@ -19,13 +20,22 @@ from peerassist_tui.session import Session, full_name
 from peerassist_tui.step import Step, filled, written
 from peerassist_tui.text import comma_separated, with_latin
 from peerassist_tui.widgets.fields.add_line import Offer, Offers
-from peerassist_tui.widgets.fields.choice import Choices
+from peerassist_tui.widgets.fields.choice import Choices, said_choices
 from peerassist_tui.widgets.fields.field import Field, yes_no
 from peerassist_tui.widgets.stream import Entry
 
-ALSO_WORDS = (("", "nothing else"), ("facilitator", "facilitates"), ("note_taker", "takes notes"))
-INVITATION_WORDS = (("", "not yet"), *((word, word) for word in INVITATIONS if word))
-BRIEFING_WORDS = (("", "not yet"), *((word, word) for word in BRIEFINGS if word))
+ALSO_WORDS = (("", N_("nothing else")), ("facilitator", N_("facilitates")), ("note_taker", N_("takes notes")))
+_INVITATIONS: dict[Invitation, str] = {
+    "": NC_("state of an invitation", "not yet"),
+    "invited": NC_("state of an invitation", "invited"),
+    "accepted": NC_("state of an invitation", "accepted"),
+    "declined": NC_("state of an invitation", "declined"),
+}
+_BRIEFINGS: dict[Briefing, str] = {
+    "": NC_("state of a briefing", "not yet"),
+    "sent": NC_("state of a briefing", "sent"),
+    "read": NC_("state of a briefing", "read"),
+}
 MUTED = "$foreground-muted"
 _READY_STYLES = {"accepted": "$text-success", "declined": "$text-warning"}
 FLAGS = ("outsider", "called")
@@ -35,11 +45,11 @@ class PeopleSection(Section):
     """A list of people in the order of the circle."""
 
     topic = "people"
-    title = "People"
-    prompt = "A name and Enter, or a pasted list; F10 I reads a file"
-    empty = "Nobody yet. The guide recommends hosts and 4 to 7 peers, a facilitator and a note-taker."
+    title = N_("People")
+    prompt = N_("A name and Enter, or a pasted list; F10 I reads a file")
+    empty = N_("Nobody yet. The guide recommends hosts and 4 to 7 peers, a facilitator and a note-taker.")
     reads_lists = True
-    offers_words = "Known from earlier sessions"
+    offers_words = N_("Known from earlier sessions")
     known: Sequence[KnownPerson] = ()
     """Whom earlier sessions know, the last met first; the screen looks for them."""
 
@@ -49,13 +59,13 @@ class PeopleSection(Section):
     def entries(self, session: Session) -> list[Entry]:
         """The people in their seats, each with the digit that they will have in the meeting."""
         people = session.people
-        cells = max((len(PARTY_WORDS[person.party]) for person in people), default=0) + 2
+        cells = max((len(_(PARTY_WORDS[person.party])) for person in people), default=0) + 2
         invited = _invitation_cells(people)
         digits = {person.id: digit for digit, person in enumerate(circle(session), 1)}
         return [self._entry(digits[person.id], person, cells, invited) for person in people]
 
     def _entry(self, digit: int, person: Person, party_cells: int, invitation_cells: int) -> Entry:
-        party = (f"{PARTY_WORDS[person.party]:<{party_cells}}", PARTY_STYLES.get(person.party, "$foreground-muted"))
+        party = (f"{_(PARTY_WORDS[person.party]):<{party_cells}}", PARTY_STYLES.get(person.party, "$foreground-muted"))
         lead = Content.assemble((f"{digit:>2}  ", "$foreground-muted"), party, _invited(person, invitation_cells))
         name = full_name(person)
         return Entry(person.id, lead, name, _said_of(person))
@@ -108,49 +118,58 @@ def _offer(known: KnownPerson) -> Offer:
 
 def _invitation_cells(people: Sequence[Person]) -> int:
     """How wide it is to say who is invited: what is so of nobody leaves its room to the names."""
-    return max((len(person.invitation) + 2 for person in people if person.invitation), default=0)
+    return max((len(_invitation(one.invitation)) + 2 for one in people if one.invitation), default=0)
+
+
+def _invitation(state: Invitation) -> str:
+    return pgettext("state of an invitation", _INVITATIONS[state])
+
+
+def _briefing(state: Briefing) -> str:
+    return pgettext("state of a briefing", _BRIEFINGS[state])
 
 
 def _invited(person: Person, cells: int) -> tuple[str, str]:
-    words = f"{person.invitation or '·':<{cells}}" if cells else ""
+    said = _invitation(person.invitation) if person.invitation else "·"
+    words = f"{said:<{cells}}" if cells else ""
     return words, _READY_STYLES.get(person.invitation, MUTED)
 
 
 def _said_of(person: Person) -> str:
     """What the row of a person says behind the name: how far they are ready, and who they are."""
-    briefing = f"briefing {person.briefing}" if person.briefing else ""
-    called = "called" if person.called else ""
-    also = dict(ALSO_WORDS)[person.also] if person.also else ""
-    outside = "outsider" if person.outsider else ""
+    briefing = _("briefing {state}", state=_briefing(person.briefing)) if person.briefing else ""
+    called = pgettext("state of a person", "called") if person.called else ""
+    also = _(dict(ALSO_WORDS)[person.also]) if person.also else ""
+    outside = _("outsider") if person.outsider else ""
     return " · ".join(filter(None, (briefing, called, person.organisation, also, outside)))
 
 
 def _who(person: Person) -> tuple[Field, ...]:
-    skills = "what they have done, commas between"
+    skills = _("what they have done, commas between")
     return (
-        Field("name", "Name", value=person.name),
-        Field("latin", "Name in Latin", value=person.latin, placeholder="for readers of Latin script"),
-        Field("party", "Role here", "choice", person.party, tuple(PARTY_WORDS.items())),
-        Field("organisation", "Organisation", value=person.organisation),
-        Field("role", "Job", value=person.role),
-        Field("skills", "Skills", value=", ".join(person.skills), placeholder=skills),
-        Field("also", "Also", "choice", person.also, _other_offices(person)),
+        Field("name", _("Name"), value=person.name),
+        Field("latin", _("Name in Latin"), value=person.latin, placeholder=_("for readers of Latin script")),
+        Field("party", _("Role here"), "choice", person.party, said_choices(tuple(PARTY_WORDS.items()))),
+        Field("organisation", _("Organisation"), value=person.organisation),
+        Field("role", _("Job"), value=person.role),
+        Field("skills", _("Skills"), value=", ".join(person.skills), placeholder=skills),
+        Field("also", _("Also"), "choice", person.also, _other_offices(person)),
     )
 
 
 def _other_offices(person: Person) -> Choices:
     """What somebody may do besides the role here, which is no second office."""
-    return tuple(one for one in ALSO_WORDS if one[0] != person.party or one[0] == person.also)
+    return said_choices(tuple(one for one in ALSO_WORDS if one[0] != person.party or one[0] == person.also))
 
 
 def _where(person: Person, others: tuple[tuple[str, str], ...]) -> tuple[Field, ...]:
-    why = "what they see that others do not"
-    reason = Field("outsider_reason", "Why an outsider", value=person.outsider_reason, placeholder=why)
+    why = _("what they see that others do not")
+    reason = Field("outsider_reason", _("Why an outsider"), value=person.outsider_reason, placeholder=why)
     return (
-        Field("email", "E-mail", value=person.email, placeholder="name@example.org"),
-        Field("language", "Language", value=person.language, placeholder="in which they speak with ease"),
-        Field("reports_to", "Reports to", "line", person.reports_to, others, placeholder="who is above them"),
-        Field("outsider", "Outsider", "flag", "yes" if person.outsider else "no", yes_no()),
+        Field("email", _("E-mail"), value=person.email, placeholder="name@example.org"),
+        Field("language", _("Language"), value=person.language, placeholder=_("in which they speak with ease")),
+        Field("reports_to", _("Reports to"), "line", person.reports_to, others, placeholder=_("who is above them")),
+        Field("outsider", _("Outsider"), "flag", "yes" if person.outsider else "no", yes_no()),
         *((reason,) if person.outsider else ()),
     )
 
@@ -160,12 +179,14 @@ def _visit(session: Session, person: Person) -> tuple[Field, ...]:
     if not person.outsider and not person.for_items:
         return ()
     value = "; ".join(item.title for item in session.agenda if str(item.id) in person.for_items)
-    return (Field("for_items", "Comes for", value=value, placeholder="titles of items; empty: all of them"),)
+    return (Field("for_items", _("Comes for"), value=value, placeholder=_("titles of items; empty: all of them")),)
 
 
 def _ready(person: Person) -> tuple[Field, ...]:
+    invitations = tuple((state, _invitation(state)) for state in INVITATIONS)
+    briefings = tuple((state, _briefing(state)) for state in BRIEFINGS)
     return (
-        Field("invitation", "Invitation", "choice", person.invitation, INVITATION_WORDS),
-        Field("briefing", "Briefing", "choice", person.briefing, BRIEFING_WORDS),
-        Field("called", "Called", "flag", "yes" if person.called else "no", yes_no()),
+        Field("invitation", _("Invitation"), "choice", person.invitation, invitations),
+        Field("briefing", _("Briefing"), "choice", person.briefing, briefings),
+        Field("called", _("Called"), "flag", "yes" if person.called else "no", yes_no()),
     )

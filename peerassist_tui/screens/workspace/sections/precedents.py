@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, NC_, _, ngettext, pgettext, separated
 from peerassist_tui.models import Precedent
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.rules import steps
@@ -11,31 +12,42 @@ from peerassist_tui.screens.workspace.sections.section import Section, SectionSt
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
 from peerassist_tui.store.queries.similar import Similar
-from peerassist_tui.text import counted, ended
-from peerassist_tui.widgets.fields.choice import Choices
+from peerassist_tui.text import ended
+from peerassist_tui.widgets.column import padded
+from peerassist_tui.widgets.fields.choice import Choices, said_choices
 from peerassist_tui.widgets.fields.field import Field
 from peerassist_tui.widgets.stream import Entry
 
 VERDICTS: Choices = (
-    ("", "not marked"),
-    ("raise", "to raise in the meeting"),
-    ("used", "used in the preparation"),
-    ("not_applicable", "does not apply here"),
+    ("", N_("not marked")),
+    ("raise", N_("to raise in the meeting")),
+    ("used", N_("used in the preparation")),
+    ("not_applicable", N_("does not apply here")),
 )
 _LEADS = {
-    "": ("·          ", "$foreground-muted"),
-    "raise": ("! raise    ", "$text-accent bold"),
-    "used": ("✓ used     ", "$text-success"),
-    "not_applicable": ("– not here ", "$foreground-muted"),
+    "": ("·", " ", "$foreground-muted"),
+    "raise": ("!", NC_("what becomes of a precedent", "raise"), "$text-accent bold"),
+    "used": ("✓", NC_("what becomes of a precedent", "used"), "$text-success"),
+    "not_applicable": ("–", NC_("what becomes of a precedent", "not here"), "$foreground-muted"),
 }
+
+
+def _lead(verdict: str) -> Content:
+    sign, word, style = _LEADS[verdict]
+    words = [_called(each) for _sign, each, _style in _LEADS.values()]
+    return Content.styled(f"{sign} {padded(_called(word), words, 1)}", style)
+
+
+def _called(word: str) -> str:
+    return pgettext("what becomes of a precedent", word)
 
 
 class PrecedentsSection(Section):
     """What was marked, and below it what resembles the challenge, best first; the screen looks for it."""
 
     topic = "precedents"
-    title = "Solved before"
-    empty = "Looking through the past sessions …"
+    title = N_("Solved before")
+    empty = N_("Looking through the past sessions …")
     found: Sequence[Similar] = ()
 
     def state(self, session: Session, missing_items: list[Missing]) -> SectionState:
@@ -52,7 +64,7 @@ class PrecedentsSection(Section):
         marked = session.all(Precedent)
         there = {(row.source, row.lesson) for row in marked}
         offered = [one for one in self.found if (one.source, one.lesson) not in there]
-        heading = Entry("found", Content(), "Resembles the challenge: Enter marks it", heading=True)
+        heading = Entry("found", Content(), _("Resembles the challenge: Enter marks it"), heading=True)
         below = [heading, *map(_offered, offered)] if offered else []
         return [*map(_marked, marked), *below]
 
@@ -60,7 +72,7 @@ class PrecedentsSection(Section):
         if not isinstance(key, tuple):
             return ()
         row = _row(session, key)
-        return (Field("verdict", "Use", "choice", row.verdict if row else "", VERDICTS),)
+        return (Field("verdict", _("Use"), "choice", row.verdict if row else "", said_choices(VERDICTS)),)
 
     def change(self, session: Session, key: Hashable, name: str, text: str) -> Step | None:
         return self._mark(session, key, text)
@@ -81,15 +93,15 @@ def _row(session: Session, key: Hashable) -> Precedent | None:
 
 
 def _marked(row: Precedent) -> Entry:
-    return Entry((row.source, row.lesson), Content.styled(*_LEADS[row.verdict]), _words(row), row.origin)
+    return Entry((row.source, row.lesson), _lead(row.verdict), _words(row), row.origin)
 
 
 def _offered(one: Similar) -> Entry:
-    used = f"; used in {counted(one.used, 'session')}" if one.used else ""
-    tail = f"{one.origin}{used}; shares {', '.join(one.shared[:6])}"
-    return Entry((one.source, one.lesson), Content.styled(*_LEADS[""]), _words(one), tail)
+    used = ngettext("used in {count} session", "used in {count} sessions", one.used) if one.used else ""
+    tail = separated((one.origin, used, _("shares {words}", words=", ".join(one.shared[:6]))))
+    return Entry((one.source, one.lesson), _lead(""), _words(one), tail)
 
 
 def _words(known: Precedent | Similar) -> str:
-    kind = "Lesson: " if known.lesson else "Session: "
-    return kind + (f"{ended(known.title)} {known.text}" if known.text else known.title)
+    said = f"{ended(known.title)} {known.text}" if known.text else known.title
+    return _("Lesson: {said}", said=said) if known.lesson else _("Session: {said}", said=said)

@@ -4,7 +4,7 @@ from collections.abc import Hashable
 
 from textual.content import Content
 
-from peerassist_tui.language import _
+from peerassist_tui.language import N_, NC_, _, pgettext
 from peerassist_tui.models import PURPOSE_QUESTIONS
 from peerassist_tui.readings.missing import Missing
 from peerassist_tui.readings.readiness.purpose import QUESTIONS
@@ -13,18 +13,23 @@ from peerassist_tui.screens.workspace.sections.section import DONE, MISSING, OPE
 from peerassist_tui.screens.workspace.sections.without_fields import SectionWithoutFields
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step, filled
+from peerassist_tui.widgets.column import padded
 from peerassist_tui.widgets.stream import Entry
 
 NEXT = {"": "yes", "yes": "no", "no": ""}
-_SIGNS = {"": ("· open  ", OPEN.style), "yes": ("✓ yes   ", DONE.style), "no": ("! no    ", MISSING.style)}
+_SIGNS = {
+    "": ("·", NC_("answer to a question", "open"), OPEN.style),
+    "yes": ("✓", NC_("answer to a question", "yes"), DONE.style),
+    "no": ("!", NC_("answer to a question", "no"), MISSING.style),
+}
 
 
 class PurposeSection(SectionWithoutFields):
     """The questions with their answers: Enter turns an answer from open to yes to no."""
 
     topic = "purpose"
-    title = "Purpose"
-    keys_mean = "y and n answer · Enter turns open, yes, no · Esc goes back · ? help"
+    title = N_("Purpose")
+    keys_mean = N_("y and n answer · Enter turns open, yes, no · Esc goes back · ? help")
 
     def state(self, session: Session, missing_items: list[Missing]) -> SectionState:
         is_answered = all(session.info.purpose.get(name) for name in PURPOSE_QUESTIONS)
@@ -48,5 +53,11 @@ class PurposeSection(SectionWithoutFields):
 def question_entry(name: Hashable, answer: str) -> Entry:
     """A question with its answer, and what a "no" means."""
     question = next(each for key, each in QUESTIONS.items() if key == name)
+    sign, word, style = _SIGNS[answer]
     warning = _(question.if_not) if answer == "no" else ""
-    return Entry(name, Content.styled(*_SIGNS[answer]), _(question.words), warning, turns=True)
+    return Entry(name, Content.styled(_said(sign, word), style), _(question.words), warning, turns=True)
+
+
+def _said(sign: str, word: str) -> str:
+    words = [pgettext("answer to a question", each) for _sign, each, _style in _SIGNS.values()]
+    return f"{sign} {padded(pgettext('answer to a question', word), words, 2)}"

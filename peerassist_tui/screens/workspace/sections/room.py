@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import ChecklistItem
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.workspace.sections.section import DONE, OPEN, Section, uuid_of
@@ -17,10 +18,10 @@ class RoomSection(Section):
     """A checklist: Enter ticks a line off, and again takes the tick back."""
 
     topic = "room"
-    title = "Room"
-    prompt = "What else has to be there, then Enter"
-    empty = "Nothing on the checklist yet. Press ctrl+f to take the usual one, or N to type your own."
-    keys_mean = "Enter ticks a line, or takes the tick back · Esc goes back · ? help"
+    title = N_("Room")
+    prompt = N_("What else has to be there, then Enter")
+    empty = N_("Nothing on the checklist yet. Press ctrl+f to take the usual one, or N to type your own.")
+    keys_mean = N_("Enter ticks a line, or takes the tick back · Esc goes back · ? help")
     typed_first = False
 
     def count(self, session: Session) -> int:
@@ -37,8 +38,8 @@ class RoomSection(Section):
         item = session.get(ChecklistItem, uuid_of(key))
         if item is None:
             return ()
-        done = Field("done", "Done", "flag", "yes" if item.done else "no", yes_no())
-        return (Field("text", "Item", value=item.text), done)
+        done = Field("done", _("Done"), "flag", "yes" if item.done else "no", yes_no())
+        return (Field("text", _("Item"), value=item.text), done)
 
     def choose(self, session: Session, key: Hashable) -> Step | None:
         item = session.get(ChecklistItem, uuid_of(key))

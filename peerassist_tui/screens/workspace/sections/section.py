@@ -8,6 +8,7 @@ from uuid import UUID
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.choices import PROPOSED, ListChoices
+from peerassist_tui.language import N_, _
 from peerassist_tui.readings.missing import Missing, missing_in_topic
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
@@ -53,10 +54,10 @@ class Section(ABC):
     """Whether it is not done before it has a row, though none is missing."""
     removing: ClassVar[str] = ""
     """What taking a row out means, where it means something else."""
-    inserts: ClassVar[str] = "before"
+    inserts: ClassVar[str] = N_("before {row}")
     """How a row that is typed relates to the one from which the add line was entered."""
     answers: ClassVar[tuple[str, ...]] = ()
-    """What the digits, from 1 on, say of the row under the cursor."""
+    """What the digits, from 1 on, say of the row under the cursor; `answer_words` says what each is called."""
     explained_in: ClassVar[str] = ""
     """The field that says why such an answer was given."""
     reads_lists: ClassVar[bool] = False
@@ -106,16 +107,17 @@ class Section(ABC):
     def prompt_before(self, session: Session, before: Hashable) -> str:
         """What the add line says when it adds right before that row, else at the end."""
         titles = {entry.key: entry.text for entry in self.entries(session)}
-        where = f"{self.inserts} {quoted(titles[before])}: " if before in titles else ""
-        return f"+ {where}{self.prompt}"
+        if before not in titles:
+            return f"+ {_(self.prompt)}"
+        return _("+ {where}: {prompt}", where=_(self.inserts, row=quoted(titles[before])), prompt=_(self.prompt))
 
     def add(self, session: Session, text: str) -> Step:
         """What adds a row from the add line."""
-        raise RuleError(f"Nothing can be added to {self.title}.")
+        raise RuleError(_("Nothing can be added to {section}.", section=_(self.title)))
 
     def insert(self, session: Session, text: str, before: Hashable) -> Step:
         """What adds a row from the add line right before another one."""
-        raise RuleError(f"Nothing can be inserted into {self.title}.")
+        raise RuleError(_("Nothing can be inserted into {section}.", section=_(self.title)))
 
     def place(self, session: Session, text: str, before: Hashable) -> Step:
         """What adds a row from the add line, right before another one or, before None, at the end."""
@@ -157,11 +159,7 @@ class Section(ABC):
 
     def add_list(self, session: Session, text: str, choices: ListChoices = PROPOSED) -> Listing:
         """What adds all rows of a list, read as somebody chose; it may take its time."""
-        raise RuleError(f"No list can be added to {self.title}.")
-
-    def asked_for(self, session: Session, text: str, before: Hashable) -> Step | None:
-        """What adds a text from the add line, a list or a row."""
-        return self.add_list(session, text).step if self.is_list(text) else self.place(session, text, before)
+        raise RuleError(_("No list can be added to {section}.", section=_(self.title)))
 
     def topic_at(self, key: Hashable) -> str:
         """The name of the section whose missing items the row stands for."""
@@ -174,6 +172,10 @@ class Section(ABC):
     def answer(self, session: Session, key: Hashable, word: str) -> Step | None:
         """What says one of the `answers` of a row; None where that has no meaning."""
         return None
+
+    def answer_words(self, answer: str) -> str:
+        """What one of the `answers` is called."""
+        return answer
 
     def remove(self, session: Session, key: Hashable) -> Step | None:
         """What takes a row out."""

@@ -5,10 +5,13 @@ from uuid import UUID
 
 from textual.content import Content
 
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Action, Option, Person, Thanks
 from peerassist_tui.readings.readiness.feedback import peers_who_came
 from peerassist_tui.readings.readiness.ideas import Idea, first_thanks, ideas_of
+from peerassist_tui.readings.report.code_words import status_words
 from peerassist_tui.rules import steps
+from peerassist_tui.screens.workspace.sections.options import answer_word
 from peerassist_tui.screens.workspace.sections.section import Section, uuid_of
 from peerassist_tui.session import Session, full_name, promised_by
 from peerassist_tui.step import Step
@@ -25,9 +28,9 @@ class ThanksSection(Section):
     """All peers and whoever else was thanked, each with their options, the answers to these and what comes of them."""
 
     topic = "thanks"
-    title = "Peers, thanks"
-    prompt = "Somebody else to thank, then Enter"
-    empty = "No peer yet."
+    title = N_("Peers, thanks")
+    prompt = N_("Somebody else to thank, then Enter")
+    empty = N_("No peer yet.")
 
     def count(self, session: Session) -> int:
         return len({row.person_id for row in session.all(Thanks)})
@@ -47,7 +50,7 @@ class ThanksSection(Section):
 
     def fields(self, session: Session, key: Hashable) -> Sequence[Field]:
         row = thanks_of(session, uuid_of(key))
-        return (Field("text", "Thanks", "text", row.text),) if row else ()
+        return (Field("text", _("Thanks"), "text", row.text),) if row else ()
 
     def add(self, session: Session, text: str) -> Step:
         return self.thank(session, session.person(text.strip()))
@@ -73,10 +76,13 @@ def topic_of(session: Session, key: Hashable) -> str | None:
 
 def _became(session: Session, idea: Idea) -> Iterator[Entry]:
     option = idea.option
-    answer = (option.response, "$text-success") if option.response else ("no answer", "$text-warning")
-    because = f"because: {option.reason}".replace("\n", " ") if option.reason else ""
-    yield Entry(option.id, Content.styled(f"    {answer[0]:<10} ", answer[1]), option.title, because)
+    word, style = _("no answer"), "$text-warning"
+    if option.response:
+        word, style = answer_word(option.response), "$text-success"
+    because = _("because: {reason}", reason=option.reason.replace("\n", " ")) if option.reason else ""
+    yield Entry(option.id, Content.styled(f"    {word:<10} ", style), option.title, because)
     for action in idea.actions:
         owner = promised_by(session, action)
-        promise = " · ".join(filter(None, (owner, f"due {action.due}" if action.due else "", action.status)))
+        due = _("due {day}", day=action.due) if action.due else ""
+        promise = " · ".join(filter(None, (owner, due, status_words(action.status))))
         yield Entry(action.id, Content.styled("      → ", "$text-accent"), action.text, promise)

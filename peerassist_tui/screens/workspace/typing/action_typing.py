@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Option, Person
 from peerassist_tui.readings.flipchart.note_words import names_parted, speakers_meant
 from peerassist_tui.readings.flipchart.set_apart import AT, spaced, without, without_number
@@ -49,16 +50,27 @@ class TypedAction:
     @property
     def meaning(self) -> str:
         """What was understood, for instance "owner: Hugo · due: Fri 22 January 2027"."""
-        no_day = f"no date: “{clip(self.no_day, _END_CELLS)}” is none" if self.no_day else "no date"
-        when = f"due: {full_date(self.due)}" if self.due else no_day
-        option = f"option {self.option.number}: {clip(self.option.title, _OPTION_CELLS)}" if self.option else ""
-        return " · ".join(filter(None, (self._who(), when, option)))
+        return " · ".join(filter(None, (self._who(), self._when(), self._which())))
 
     def _who(self) -> str:
+        if self.nobody and not self.people:
+            return _("no owner: nobody is called “{name}”", name=clip(self.nobody, _NAME_CELLS))
         if not self.people:
-            return "no owner" + (f": nobody is called “{clip(self.nobody, _NAME_CELLS)}”" if self.nobody else "")
+            return _("no owner")
         names = " / ".join(clip(short_name(one), _NAME_CELLS) for one in self.people[:_FEW])
-        return f"owner: {names}{' …' if len(self.people) > _FEW else ''}{'' if self.owner else '?'}"
+        more = f"{' …' if len(self.people) > _FEW else ''}{'' if self.owner else '?'}"
+        return _("owner: {names}", names=f"{names}{more}")
+
+    def _when(self) -> str:
+        if self.due:
+            return _("due: {day}", day=full_date(self.due))
+        return _("no date: “{text}” is none", text=clip(self.no_day, _END_CELLS)) if self.no_day else _("no date")
+
+    def _which(self) -> str:
+        if not self.option:
+            return ""
+        title = clip(self.option.title, _OPTION_CELLS)
+        return _("option {number}: {title}", number=self.option.number, title=title)
 
 
 def typed_action(session: Session, typed: str, today: date) -> TypedAction:

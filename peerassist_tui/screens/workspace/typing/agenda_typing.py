@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from peerassist_tui.errors import RuleError
+from peerassist_tui.language import _
 from peerassist_tui.models import PHASES, AgendaItem
 from peerassist_tui.models.bounds import LAST_DAY
 from peerassist_tui.session import Session
@@ -24,10 +25,10 @@ def read_number(name: str, text: str) -> float | int:
     if name == "minutes":
         minutes = read_minutes(text)
         if not minutes or minutes > MOST_MINUTES:
-            raise RuleError(f"“{text}” is not a length; write minutes, or like 1h30, up to a day.")
+            raise RuleError(_("“{text}” is not a length; write minutes, or like 1h30, up to a day.", text=text))
         return minutes
     if not text.strip().isdecimal() or not 1 <= int(text.strip()[:9]) <= LAST_DAY:
-        raise RuleError(f"“{text}” is not a day; the first one is 1.")
+        raise RuleError(_("“{text}” is not a day; the first one is 1.", text=text))
     return int(text)
 
 
@@ -66,6 +67,8 @@ def read_items(session: Session, text: str) -> list[AgendaItem]:
 def _item_meant(session: Session, text: str) -> AgendaItem:
     meant = [item for item in session.agenda if fold(item.title) == fold(text)]
     meant = meant or [item for item in session.agenda if fold(item.title).startswith(fold(text))]
-    if len(meant) != 1:
-        raise RuleError(f"“{text}” means {'several items' if meant else 'no item'} of the agenda; write its title.")
+    if len(meant) > 1:
+        raise RuleError(_("“{text}” means several items of the agenda; write its title.", text=text))
+    if not meant:
+        raise RuleError(_("“{text}” means no item of the agenda; write its title.", text=text))
     return meant[0]

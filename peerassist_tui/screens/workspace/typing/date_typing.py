@@ -6,6 +6,7 @@ They are typed in English or in the language of the session.
 from datetime import date
 
 from peerassist_tui.errors import Refused, RuleError
+from peerassist_tui.language import _
 from peerassist_tui.session import Session
 from peerassist_tui.timing.dates import full_date, read_date, read_days
 from peerassist_tui.timing.times import read_time
@@ -15,7 +16,7 @@ from peerassist_tui.widgets.fields.add_line import Offers
 def date_meaning(session: Session, text: str, today: date) -> str:
     """What a typed date means, in words."""
     day = read_date(text, today, session.info.language)
-    return full_date(day) if day else "not understood as a date" if text.strip() else ""
+    return full_date(day) if day else _("not understood as a date") if text.strip() else ""
 
 
 def offered(session: Session, text: str, today: date) -> Offers:

@@ -2,13 +2,14 @@
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.intake.name_words import titled
+from peerassist_tui.language import N_, _
 from peerassist_tui.models import Person
 from peerassist_tui.readings.floor.circle import people_meant
 from peerassist_tui.session import Session, full_name
 from peerassist_tui.text import clip, fold
 from peerassist_tui.widgets.fields.field import Field
 
-OUTSIDE = "not in the room"
+OUTSIDE = N_("not in the room")
 _NAME_CELLS = 30
 
 
@@ -30,12 +31,12 @@ def owner_field(name: str, label: str, session: Session, value: str) -> Field:
         if len(meant) > 1:
             return " / ".join(full_name(one) for one in meant) + "?"
         if not meant:
-            return OUTSIDE if text.strip() else ""
+            return _(OUTSIDE) if text.strip() else ""
         name = full_name(meant[0])
         return name if text != name else ""
 
     return Field(
-        name, label, "people", value, offered, explain=meaning, placeholder="anybody: begin a name, → takes the rest"
+        name, label, "people", value, offered, explain=meaning, placeholder=_("anybody: begin a name, → takes the rest")
     )
 
 
@@ -43,7 +44,7 @@ def owner_aside(session: Session, text: str) -> str:
     """That a typed name means nobody in the session, in a sentence; empty where it means somebody."""
     if not text.strip() or called(session, text):
         return ""
-    return f"“{clip(text, _NAME_CELLS)}” is {OUTSIDE}; Enter again keeps the name."
+    return _("“{name}” is not in the room; Enter again keeps the name.", name=clip(text, _NAME_CELLS))
 
 
 def owner_meant(session: Session, text: str) -> str:
@@ -54,5 +55,6 @@ def owner_meant(session: Session, text: str) -> str:
     """
     meant = called(session, text)
     if len(meant) > 1:
-        raise RuleError(f"“{text}” can mean {', '.join(full_name(one) for one in meant)}; write more of the name.")
+        names = ", ".join(full_name(one) for one in meant)
+        raise RuleError(_("“{text}” can mean {names}; write more of the name.", text=text, names=names))
     return str(meant[0].id) if meant else text
