@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from peerassist_tui.keyboard.retyping import retyped, retypings
 from peerassist_tui.language import N_, NC_, _
 from peerassist_tui.screens.menu.menu_lines import short_key
 from peerassist_tui.shell.palette_words import LOOKS_ONLY, OF_SESSIONS, other_words
@@ -95,9 +96,18 @@ class ConsoleCommands(Provider):
             yield DiscoveryHit(found.prompt, found.run, found.title, found.sentence)
 
     async def search(self, query: str) -> Hits:
-        """What is called so, or is meant by it."""
+        """What is called so, or is meant by it; else what is called as the same keys write on another layout."""
+        lines = [*self._all()]
+        meant = map(partial(retyped, query), retypings())
+        for typed in (query, *meant):
+            if hits := [*self._called(typed, lines)]:
+                for hit in hits:
+                    yield hit
+                return
+
+    def _called(self, query: str, lines: Iterable[PaletteLine]) -> Iterator[Hit]:
         matcher = self.matcher(query)
-        for found in self._all():
+        for found in lines:
             by_title, by_words = matcher.match(found.title), matcher.match(found.words)
             if score := max(2 * by_title, by_words * (query.casefold() in found.words.casefold())):
                 yield Hit(score, found.prompt, found.run, found.title, found.sentence)

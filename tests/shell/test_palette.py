@@ -29,6 +29,14 @@ async def test_words_that_stand_nowhere_find_what_is_meant(tmp_path: Path, words
         assert (await found(opened, words))[0] == first
 
 
+@pytest.mark.parametrize("typed", ["roll", "кщдд", "кщдд сфдд", "قخمم", "ρολλ"])
+async def test_what_is_typed_on_another_layout_is_found_too(tmp_path: Path, typed: str) -> None:
+    session_id = new_session(tmp_path / "store.db", ManualClock(TEN), is_on=True)
+    async with console(tmp_path / "store.db", session_id, clock=ManualClock(TEN)) as opened:
+        assert (await found(opened, typed))[0] == "Roll call"
+        assert await found(opened, "яяяя") == []
+
+
 @pytest.mark.parametrize(
     ("words", "first"),
     [("print", "Write documents"), ("letters", "Write documents"), ("email", "Write documents"),
