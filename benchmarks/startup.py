@@ -66,7 +66,7 @@ def main(rounds: int) -> None:
             "empty store": ([*console, str(empty)], b"Rehearse (15 min)"),
             "10,000 sessions": ([*console, str(large)], b" 2027"),
         }
-        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "HOME": folder}
+        env = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", "HOME": folder}
         found: dict[str, list[tuple[float, float]]] = {name: [] for name in cases}
         for _ in range(rounds):
             for name, (command, sign) in cases.items():
