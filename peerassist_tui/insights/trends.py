@@ -157,7 +157,7 @@ def trends_summary(found: Sequence[Figures]) -> list[str]:
 def _words(one: Figures, usual: Figures | None) -> Iterator[str]:
     if one.gini is not None:
         more = _change(one.gini, usual.gini if usual else None, 0.005, _("more even"), _("less even"))
-        yield _("uneven {figure}", figure=_hundredths(one.gini)) + more
+        yield _("uneven {figure}", figure=hundredths(one.gini)) + more
     if one.host_share is not None:
         more = _change(one.host_share, usual.host_share if usual else None, 0.005, _("less"), _("more"))
         yield _("hosts {share}", share=percent_words(one.host_share)) + more
@@ -186,7 +186,8 @@ def over_words(over: float) -> str:
     return _("{length} over", length=length) if whole > 0 else _("{length} under", length=length)
 
 
-def _hundredths(number: float) -> str:
+def hundredths(number: float) -> str:
+    """A figure with two decimals, as the language that is spoken writes it."""
     return f"{number:.2f}" if is_english() else number_words(round(number, 2))
 
 
@@ -222,7 +223,7 @@ def charts(rows: Sequence[Figures]) -> dict[str, Bars]:
 
 
 def _evenness(gini: float, hosts: float) -> str:
-    return _("{figure}, hosts {share}", figure=_hundredths(gini), share=percent_words(hosts))
+    return _("{figure}, hosts {share}", figure=hundredths(gini), share=percent_words(hosts))
 
 
 def _lateness(actual: float, late: float) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from peerassist_tui.language import N_, _, clock_words, day_words, is_english
+from peerassist_tui.language import N_, _, clock_words, day_words, is_english, separated
 from peerassist_tui.readings.agenda.agenda_clock import actual_seconds
 from peerassist_tui.readings.agenda.agenda_plan import span_words
 from peerassist_tui.readings.agenda.days import day_begun_at, day_starts_at, is_of_several_days
@@ -90,7 +90,7 @@ def time_words(session: Session, now: datetime) -> str:
     start = late_start_minutes(session, 1, now)
     ran, left = sum(item_minutes(session, now).values()), whole_minutes(_minutes_left(session, now))
     apart, over = held_minutes(session, now) - ran, ran - (agenda_minutes(session) - left)
-    parts = [f"{_began(session, now, start)}; {_took(over, all_items=len(on) == len(session.agenda))}"]
+    parts = [separated((_began(session, now, start), _took(over, all_items=len(on) == len(session.agenda))))]
     if session.info.finished_at:
         parts += [_("{minutes} min of the agenda never came", minutes=left)] if left else []
         parts += [_("{minutes} min went by between items", minutes=apart)] if apart else []

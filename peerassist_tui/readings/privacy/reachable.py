@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Person
 from peerassist_tui.readings.agenda.sittings import meeting_leader
 from peerassist_tui.session import Session, full_name
@@ -56,11 +57,11 @@ def unreached(session: Session) -> str:
     """One sentence on whom the invitation for calendars does not reach; empty when it reaches everybody."""
     found = reachable(session)
     if not names_are_public(session):
-        return "Under the Chatham House Rule the file names nobody who comes: send it to each person by yourself."
+        return _("Under the Chatham House Rule the file names nobody who comes: send it to each person by yourself.")
     if not found.organiser:
-        return "Neither the facilitator nor a host has an e-mail address, so the file invites nobody by itself."
+        return _("Neither the facilitator nor a host has an e-mail address, so the file invites nobody by itself.")
     names = ", ".join(full_name(person) for person in found.others)
-    return f"No e-mail address: {names}. They are listed, but get no invitation." if names else ""
+    return _("No e-mail address: {names}. They are listed, but get no invitation.", names=names) if names else ""
 
 
 def names_are_public(session: Session) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from peerassist_tui.insights.trends import Figures, charts
+from peerassist_tui.insights.trends import Figures, charts, hundredths
 from peerassist_tui.language import NC_, _, ngettext, pgettext
 from peerassist_tui.screens.review.review_entries import ReviewPage
 from peerassist_tui.widgets.bar import bar
@@ -42,7 +42,7 @@ def trend_entries(figures: Sequence[Figures], *, is_wide: bool) -> list[Entry]:
 
 def _row(one: Figures, *, is_wide: bool) -> Entry:
     late = "–" if one.late is None else f"{one.late:+.0f}" if round(one.late) else "0"
-    uneven = "–" if one.gini is None else f"{one.gini:.2f}"
+    uneven = "–" if one.gini is None else hundredths(one.gini)
     hosts = "–" if one.host_share is None else f"{one.host_share:.0%}"
     options, done, met = (
         _of(some, all_, one.meetings)

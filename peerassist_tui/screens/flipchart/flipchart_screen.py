@@ -44,7 +44,7 @@ class FlipchartScreen(SessionScreen, inherit_bindings=False):
 
     def compose_line(self) -> ComposeResult:
         """The note line."""
-        yield NoteLine(IDLE, lambda typed: complete_note_line(self.session, typed))
+        yield NoteLine(_(IDLE), lambda typed: complete_note_line(self.session, typed))
 
     @property
     def flipchart(self) -> FlipchartPane:
