@@ -81,7 +81,8 @@ async def test_another_key_takes_the_question_back(live: Console, key: str) -> N
 
 async def test_what_another_seat_does_meanwhile_and_the_time_that_is_painted_take_nothing_back(live: Console) -> None:
     await live.press("1", "n")
-    assert (desk := live.app.opened.desk) is not None
+    desk = live.app.opened.desk
+    assert desk is not None
     store = await live.app.storage.store()
     taker = open_session(store, desk.session.id, "note_taker", live.clock)
     for seconds in range(5):
