@@ -11,6 +11,7 @@ from peerassist_tui.plain.plain_console import PlainConsole
 from peerassist_tui.readings.flipchart.note_words import (
     NoteWords,
     last_meant,
+    nobody_named_words,
     read_note_words,
     said_by,
     speakers_meant,
@@ -52,7 +53,15 @@ def write_analysing(console: PlainConsole, said: CommandWords) -> None:
 def _write(console: PlainConsole, kind: NoteKind, typed: str) -> None:
     words = one_speaker(console.session, typed)
     who = {"who": str(words.person.id)} if words.person else {}
+    speaker = words.person or holder(console.session)
     console.do(steps.note(kind=kind, text=words.text, **who, **_aim(words)))
+    _say_whose(console, typed, words, speaker)
+
+
+def _say_whose(console: PlainConsole, typed: str, words: NoteWords, speaker: Person | None) -> None:
+    """Where a line began with a name that nobody has, say whose its words are."""
+    if not words.person and (said := nobody_named_words(console.session, typed, speaker)):
+        console.announcer.say(said)
 
 
 def _aim(words: NoteWords) -> dict[str, Any]:
@@ -89,6 +98,7 @@ def park(console: PlainConsole, said: CommandWords) -> None:
     words = one_speaker(console.session, said.text)
     who = words.person or holder(console.session)
     console.do(steps.park(text=words.text, who=str(who.id) if who else None))
+    _say_whose(console, said.text, words, who)
 
 
 def mark(console: PlainConsole, said: CommandWords) -> None:

@@ -24,7 +24,7 @@ class SecondPress:
     def confirms(self, key: str, why: str, then: str) -> bool:
         """Whether what the key does may be done now; else say why not, and what `then` the same key does."""
         asked, self._asked = self._asked, None
-        if not why or (asked and asked[0] == key and self._clock() - asked[1] < self._stands_for):
+        if not why or (asked and asked[0] == key):
             return True
         self._asked, self._question = (key, self._clock()), _("{why} {key} again {then}.", why=why, key=key, then=then)
         self._tell(self._question)
@@ -36,7 +36,7 @@ class SecondPress:
             self._take_back()
 
     def look(self) -> None:
-        """Take the question back when its time is over."""
+        """Take the question back when its time is over; until then the second press holds, for it is seen."""
         if self._asked and self._clock() - self._asked[1] >= self._stands_for:
             self._take_back()
 

@@ -53,7 +53,7 @@ class Rehearsal:
         patience, yours = level.patience(speed), level.options_are_yours
         self._room = enter(practice, seed, patience, level.tempers, level.rest, options_are_yours=yours)
         self.opened = RehearsedSession(app, self._show_room)
-        self._turn, self._is_resting = asyncio.Lock(), False
+        self._turn, self._is_resting, self._is_ending = asyncio.Lock(), False, False
 
     def look_round(self) -> None:
         """Let the room go on to the present second, once what it did before is done."""
@@ -118,8 +118,9 @@ class Rehearsal:
         from peerassist_tui.screens.shell.rehearsal_look_back import RehearsalLookBack
 
         app = self._app
-        if app.session is None or self.opened.desk is None or self.verdict is not None:
+        if app.session is None or self.opened.desk is None or self._is_ending:
             return
+        self._is_ending = True  # the room looks round meanwhile, and finds the meeting ended
         ended_by_key = status(app.session) == "finished"
         if not ended_by_key:
             await app.writer.do(steps.finish())

@@ -53,6 +53,9 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
     class Chosen(EntryMessage):
         """An entry is to be opened: enter, or a click where the cursor stands; any click where one chooses."""
 
+    class Steered(EntryMessage):
+        """Somebody steers the cursor with the keys, also where there is nothing further."""
+
     def __init__(
         self, *, empty: str = "", follow: bool = True, keys_mean: str = "", one_click: bool = False, **options: Any
     ) -> None:
@@ -108,6 +111,11 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         return {"step": here, "edge": here, "choose": here}.get(action, True)
 
     def action_step(self, lines: int, screens: bool = False) -> None:
+        """Move as `step` does, and say that somebody did."""
+        self.step(lines, screens)
+        self.post_message(self.Steered(self.cursor_key, self))
+
+    def step(self, lines: int, screens: bool = False) -> None:
         """Move so many lines or screens, one entry at least; of one taller than the view show the rest first."""
         lines *= self.size.height if screens else 1
         (top, end), y, height = self._column.span(self._cursor), self.scroll_offset.y, self.size.height
@@ -129,6 +137,7 @@ class Stream(EntryView, can_focus=True, inherit_bindings=False):
         end = self._column.height if by > 0 else 0
         self._place(self._column.near(self._column.at(end), -by))
         self._scroll(end)
+        self.post_message(self.Steered(self.cursor_key, self))
 
     def action_choose(self) -> None:
         """Choose the entry under the cursor."""

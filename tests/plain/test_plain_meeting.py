@@ -181,13 +181,16 @@ def test_a_refused_line_is_said_again_and_can_be_sent_once_more(store: Store, tm
         console.say("bao: we hung bells").hear("“bao” can mean Bao, Bao Anh.")
         console.hear("Not done: “bao: we hung bells”. Type again to send it once more.")
         console.say("again bao anh").hear("Wrote note 1.")
+        console.say("t: @quentin: ring them").hear("Wrote note 2.")
+        console.hear("Nobody here is called “@quentin”: the words are nobody’s.")
         console.say("+zoe").hear("Nobody here is called “zoe”.")
         desk.sync()
         desk.do("add_person", person={"name": "Zoe"})
         console.hear("Added Zoe (facilitator).")
         console.say("again").hear("Raised the hand of Zoe.")
-    (note,) = desk.sync().all(Note)
+    note, other = desk.sync().all(Note)
     assert (desk.session.name_of(note.person_id), note.text) == ("Bao Anh", "we hung bells")
+    assert other.text == "@quentin: ring them"
 
 
 def test_words_behind_a_hand_that_it_does_not_keep_are_said_with_how_to_note_them(store: Store, tmp_path: Path) -> None:

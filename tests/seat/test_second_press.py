@@ -22,3 +22,12 @@ def test_the_longer_it_is_the_longer_it_stands(why: str, seconds: float, stands:
     second.look()
     assert bool(said) is stands
     assert second.confirms("E", why, "ends the meeting") is stands
+
+
+def test_the_second_press_holds_as_long_as_the_question_is_seen() -> None:
+    clock, said = ManualClock(datetime(2026, 12, 8, 10, tzinfo=UTC)), set[str]()
+    second = SecondPress(said.add, said.discard, clock)
+    assert not second.confirms("n", "Hawa is waiting.", "leaves “Welcome”")
+    clock.advance(6.5)
+    assert said, "nobody has taken it back yet"
+    assert second.confirms("n", "Hawa is waiting.", "leaves “Welcome”")

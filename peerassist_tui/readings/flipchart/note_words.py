@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from peerassist_tui.language import _
 from peerassist_tui.models import Objective, Person
 from peerassist_tui.readings.flipchart.set_apart import without
 from peerassist_tui.readings.floor.circle import people_meant
-from peerassist_tui.session import Session
+from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import fold
 
 _AT = re.compile(r"^@(\S*[^\s,;:])[,;:]*(?:\s+|$)")
@@ -60,6 +61,22 @@ def speakers_meant(session: Session, typed: str) -> list[Person]:
     """Whom the `@word` at the beginning of a line can mean; nobody where there is none."""
     at = _AT.match(names_parted(session, typed.strip()))
     return _people(session, at[1]) if at else []
+
+
+def nobody_named(session: Session, typed: str) -> str:
+    """The word behind the `@` at the beginning of a line where nobody is called so; empty where there is none."""
+    at = _AT.match(typed.strip())
+    return at[1].rstrip(":") if at and not speakers_meant(session, typed) else ""
+
+
+def nobody_named_words(session: Session, typed: str, speaker: Person | None) -> str:
+    """That nobody is called as the line begins, and whose its words are instead; empty where that is no matter."""
+    name = nobody_named(session, typed)
+    if not name:
+        return ""
+    if speaker is None:
+        return _("Nobody here is called “@{name}”: the words are nobody’s.", name=name)
+    return _("Nobody here is called “@{name}”: the words are {person}’s.", name=name, person=short_name(speaker))
 
 
 def said_by(session: Session, typed: str) -> list[Person]:

@@ -178,6 +178,8 @@ def log_interruption(session: Session, now: datetime, *, who: Key | None = None,
 def release_floor(session: Session, now: datetime, *, turn: SeenTurn = KEEP) -> Outcome:
     """End the open turn; a turn in which a question was asked goes on. Nothing happens when nobody speaks.
 
+    When crosstalk ends, nobody has the floor, also not who had it before.
+
     Raises:
         RuleError: the last turn is no longer `turn`.
     """
@@ -188,7 +190,10 @@ def release_floor(session: Session, now: datetime, *, turn: SeenTurn = KEEP) -> 
         return NOTHING
     if waits:
         return _gone_on(session, now, on, waits)
-    return Outcome(ended_words(session, on), (on.altered(ended_at=now),))
+    ended = ended_words(session, on)
+    if on.state == "crosstalk":
+        ended = called("Crosstalk ended; nobody has the floor")
+    return Outcome(ended, (on.altered(ended_at=now),))
 
 
 def ended_words(session: Session, turn: Turn) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
-from peerassist_tui.labels import called
+from peerassist_tui.labels import called, called_several
 from peerassist_tui.models import ChecklistItem, GroundRule
 from peerassist_tui.rules.core.arguments import KEEP, FilledLine, Given, Key, edited
 from peerassist_tui.rules.core.registry import NOTHING, Outcome, rule
@@ -17,7 +17,7 @@ def add_ground_rules(session: Session, now: datetime, *, texts: list[FilledLine]
     there = {row.text for row in session.all(GroundRule)}
     new = enumerate(dict.fromkeys(text for text in texts if text not in there), session.next_number(GroundRule))
     rows = tuple(GroundRule(session_id=session.id, number=number, text=text) for number, text in new)
-    return Outcome(called("Added to the ground rules"), rows)
+    return Outcome(called_several("Added {count} ground rule", "Added {count} ground rules", len(rows)), rows)
 
 
 @rule

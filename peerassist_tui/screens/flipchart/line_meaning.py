@@ -1,7 +1,13 @@
 """What the note line shows of itself while somebody types: whose words they are, for which objective."""
 
 from peerassist_tui.language import _
-from peerassist_tui.readings.flipchart.note_words import last_meant, read_note_words, said_by, speakers_meant
+from peerassist_tui.readings.flipchart.note_words import (
+    last_meant,
+    nobody_named,
+    read_note_words,
+    said_by,
+    speakers_meant,
+)
 from peerassist_tui.readings.floor.hand_words import read_hand_line
 from peerassist_tui.readings.state import holder
 from peerassist_tui.screens.flipchart.line_handler import WrittenLine
@@ -30,4 +36,5 @@ def line_meaning(session: Session, written: WrittenLine, *, is_change: bool = Fa
         return Meant(objective=aim)
     who = written.speaker if typed else on
     other = on if typed and on and who and on.id != who.id else None
-    return Meant(short_name(who) if who else "", short_name(other) if other else "", aim)
+    unknown = f"“@{name}”? " if (name := nobody_named(session, typed)) else ""
+    return Meant(f"{unknown}{short_name(who) if who else ''}".rstrip(), short_name(other) if other else "", aim)

@@ -96,7 +96,7 @@ class NoteChoice(Dialog[list[str] | None]):
         stream = self.query_one(Stream)
         if (key := stream.cursor_key) is not None:
             self._turn_mark(str(key))
-            stream.action_step(1)
+            stream.step(1)
 
     def action_number(self, digit: int) -> None:
         """Mark the note with that number, or take its mark off; a second digit means the longer number instead."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from peerassist_tui.language import _
 from peerassist_tui.models import NOTHING, Note, Option, Parked, Person, Unsaved, kind_of, mark
-from peerassist_tui.readings.flipchart.note_words import NoteWords, read_note_words
+from peerassist_tui.readings.flipchart.note_words import NoteWords, nobody_named_words, read_note_words
 from peerassist_tui.readings.floor.hand_words import read_hand_line
 from peerassist_tui.readings.state import hand_of
 from peerassist_tui.rules import steps
@@ -89,7 +89,15 @@ class NoteHandlers:
             return await self._screen.do(self._raised(*hand), _typed(kind, written))
         words = read_note_words(self._screen.session, written.text)
         note = steps.note(**filled("kind", kind), **_by(words, written), **_aim(words))
-        return await self._screen.do(note, _typed(kind, written))
+        return await self._written(note, kind, written, words)
+
+    async def _written(self, step: Step, kind: str, written: WrittenLine, words: NoteWords) -> bool:
+        """Take the step; where the line began with a name that nobody has, say whose its words are."""
+        done = await self._screen.do(step, _typed(kind, written))
+        session = self._screen.session
+        if done and not words.person and (said := nobody_named_words(session, written.text, written.speaker)):
+            self._screen.console.tell(said)
+        return done
 
     def _raised(self, person: Person, said: dict[str, Any]) -> Step:
         is_up = said and hand_of(self._screen.session, person.id)
@@ -99,7 +107,7 @@ class NoteHandlers:
         if hand := read_hand_line(self._screen.session, written.text):
             return await self._screen.do(self._raised(*hand), _typed(PARK, written))
         words = read_note_words(self._screen.session, written.text)
-        return await self._screen.do(steps.park(**_by(words, written)), _typed(PARK, written))
+        return await self._written(steps.park(**_by(words, written)), PARK, written, words)
 
     async def _change_title(self, option: Option, written: WrittenLine) -> bool:
         changed = steps.change_option(option=str(option.id), title=written.text)

@@ -17,6 +17,7 @@ from peerassist_tui.readings.floor.queue import REPLIES_EACH, order_preview, ord
 from peerassist_tui.rules import steps
 from peerassist_tui.screens.live.live_faces import first_names
 from peerassist_tui.screens.shell.dialog import Dialog
+from peerassist_tui.screens.shell.pick import MOST_DIGITS
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import filled
 from peerassist_tui.text import minutes_and_seconds
@@ -31,11 +32,11 @@ class OrderScreen(Dialog[None]):
     """Shows each order and what it would move; only Enter takes it."""
 
     MODE = "CHOOSE"
-    keys_mean = N_("↑ ↓ or click shows · Enter or second click takes · Esc leaves")
+    keys_mean = N_("1-9, ↑ ↓ or click shows · Enter or second click takes · Esc leaves")
     DEFAULT_CSS = """
     OrderScreen > Vertical { width: 100; height: 20; padding: 1 2 0 2; }
     OrderScreen Horizontal { height: 1fr; margin: 1 0; }
-    OrderScreen Stream { width: 20; height: 1fr; background: $panel; }
+    OrderScreen Stream { width: 22; height: 1fr; background: $panel; }
     OrderScreen #would { width: 1fr; height: 1fr; padding: 0 0 0 1; }
     OrderScreen #explanation { height: 2; }
     OrderScreen OrderPanel { height: 1fr; margin: 1 0; }
@@ -46,6 +47,11 @@ class OrderScreen(Dialog[None]):
         "Enter. Whom you moved by hand stays where you put them. The limit of a turn is only shown; it cuts nobody off."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(digit), f"go_to({digit})", NC_("key", "go to"), id=f"order.{digit}", show=False,
+                    tooltip=N_("Go to this order"))
+            for digit in range(1, MOST_DIGITS + 1)
+        ),
         Binding("space", "replies", N_("replies next"), id="order.replies",
                 tooltip=N_("Let direct replies go first, or wait")),
         Binding("plus,equals_sign", "limit(1)", NC_("key", "limit"), id="order.longer", key_display="+ -",
@@ -77,14 +83,17 @@ class OrderScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         stream = self.query_one(Stream)
-        stream.show([Entry(name, self._sign(name), order_name(name)) for name in self._names])
+        stream.show(
+            [Entry(name, self._sign(name, place), order_name(name)) for place, name in enumerate(self._names, 1)]
+        )
         stream.move_to(self._current)
         self.set_focus(stream)
         self.watch(self.app, "session", self._show, init=False)
         self.watch(self.app, "now", self._show)
 
-    def _sign(self, name: str) -> Content:
-        return Content.styled("● " if name == self._current else "  ", "$text-accent")
+    def _sign(self, name: str, place: int) -> Content:
+        digit, holds = place if place <= MOST_DIGITS else " ", "●" if name == self._current else " "
+        return Content.assemble((f"{digit} ", "bold $text-accent"), (f"{holds} ", "$text-accent"))
 
     @on(Stream.Moved)
     def _show(self) -> None:
@@ -106,6 +115,11 @@ class OrderScreen(Dialog[None]):
         if not self._replies_next:
             return _("limit of a turn: {limit}   replies next: no", limit=limit)
         return _("limit of a turn: {limit}   replies next: yes, {number} each", limit=limit, number=REPLIES_EACH)
+
+    def action_go_to(self, digit: int) -> None:
+        """Show what the order with that digit would do."""
+        if digit <= len(self._names):
+            self.query_one(Stream).move_to(self._names[digit - 1])
 
     def action_replies(self) -> None:
         """Let direct replies go ahead, or not; it is shown, and taken with the order."""

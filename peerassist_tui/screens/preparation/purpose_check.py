@@ -78,7 +78,7 @@ class PurposeCheck(Dialog[dict[str, str] | None]):
         stream = self.query_one(Stream)
         self._answers[str(stream.cursor_key)] = answer
         self._show()
-        stream.action_step(1)
+        stream.step(1)
 
     def key_label(self, action: str) -> str | None:
         """What the key bar says of an action."""

@@ -3,6 +3,7 @@
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.events import Key, ScreenResume
@@ -12,6 +13,7 @@ from peerassist_tui.language import N_, _
 from peerassist_tui.widgets.bars.band import Band, Mode
 from peerassist_tui.widgets.bars.key_bar import KeyBar
 from peerassist_tui.widgets.key_word import key_word
+from peerassist_tui.widgets.stream import Stream
 
 if TYPE_CHECKING:
     from peerassist_tui.screens.shell.console import Console
@@ -78,12 +80,15 @@ class Dialog(ModalScreen[ScreenResultType]):
             return
         if self.MODE != "CHOOSE" or event.key in ("escape", "ctrl+q"):
             return
-        if event.key == "enter" or (event.character or "").isdigit():
+        is_digit = (event.character or "").isdigit()
+        if event.key == "enter" or is_digit:
             if self.is_typed_into if event.key == "enter" and self.HAS_LINES else self._is_amid_words:
                 event.stop()
                 event.prevent_default()
+            elif is_digit:
+                self.choose_again()
         elif not event.is_printable:
-            self.on_mouse_down()
+            self.choose_again()
         elif event.key not in self.active_bindings:
             self.is_typed_into, self._lettered_at = True, monotonic()
             self.console.tell(_(DEAF) if self.HAS_LINES else f"{_(self.keys_mean)}.", "information")
@@ -98,6 +103,10 @@ class Dialog(ModalScreen[ScreenResultType]):
         return super().dismiss(result)
 
     def on_mouse_down(self) -> None:
+        self.choose_again()
+
+    @on(Stream.Steered)
+    def choose_again(self) -> None:
         """Who has gone to a line means it by the next Enter."""
         self.is_typed_into = False
 

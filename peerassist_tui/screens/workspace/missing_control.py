@@ -14,6 +14,8 @@ from peerassist_tui.widgets.bars.missing_lines import FIX_KEY
 
 MISSING_BAR = ("gap.next", "gap.mend")
 NOTHING_MISSING = N_("Nothing is missing.")
+NOTHING_MISSING_HERE = N_("Nothing is missing here.")
+NOT_AT_ONCE = N_("Nothing here is fixed at once: fill in what is missing.")
 NOT_FROM_HERE = N_("This line cannot be fixed from here: Enter goes to where it can.")
 _SEEN_AT_ONCE = 3
 """So many lines are seen in a section also on a small screen."""
@@ -35,13 +37,18 @@ class MissingControl(WorkspaceControl):
         """What fixes the missing item under the cursor, else the first one told that can be fixed at once."""
         if self.pane and isinstance(self.pane.key, Missing):
             return self.pane.key.fix
-        here = self.screen.panes.topic
-        topic = self.pane.section.topic_at(self.pane.key) if self.pane else here
-        missing_items = missing_in_topic(self.screen.missing_items(self.session), topic)
-        first = next((missing for missing in self.screen.matters.told(missing_items) if missing.fix), None)
+        first = next((missing for missing in self.screen.matters.told(self._missing_here) if missing.fix), None)
         if first is None:
             return None
-        return first.fix if topic == here else first.fix_all
+        return first.fix if self._topic == self.screen.panes.topic else first.fix_all
+
+    @property
+    def _topic(self) -> str:
+        return self.pane.section.topic_at(self.pane.key) if self.pane else self.screen.panes.topic
+
+    @property
+    def _missing_here(self) -> list[Missing]:
+        return missing_in_topic(self.screen.missing_items(self.session), self._topic)
 
     def told(self, missing_items: list[Missing]) -> list[Missing]:
         """The same items: what is begun, then the row under the cursor, the one gone to, what is fixed at once.
@@ -101,17 +108,19 @@ class MissingControl(WorkspaceControl):
             await self._visit(missing)
         return is_mine
 
-    def can_fix(self) -> bool:
-        """Whether something of this section can be fixed at once, or the key says that this line cannot."""
-        return self.offered is not None or self.is_elsewhere()
+    def cannot_fix(self) -> bool:
+        """Whether nothing here can be fixed at once, which the key then says."""
+        return self.offered is None
 
-    def is_elsewhere(self) -> bool:
-        """Whether the line under the cursor is a missing item that is fixed in its own section alone."""
-        return self.pane is not None and isinstance(self.pane.key, Missing) and self.pane.key.fix is None
+    def why_not_fix(self) -> str:
+        """Why nothing is fixed at once: in this line, or in the whole section."""
+        if self.pane is not None and isinstance(self.pane.key, Missing):
+            return _(NOT_FROM_HERE)
+        return _(NOT_AT_ONCE if self._missing_here else NOTHING_MISSING_HERE)
 
     def fix_words(self) -> str | None:
         """What the key does about it; the key bar does not name the key where it would only say why not."""
-        return "" if self.is_elsewhere() else self.offered.words if self.offered else None
+        return self.offered.words if self.offered else ""
 
     async def fix(self) -> None:
         """Fix what is missing, once what is being typed is saved."""
@@ -122,12 +131,12 @@ class MissingControl(WorkspaceControl):
             await self.screen.do(offered.step)
         elif offered:
             await self.screen.action_command(offered.command)
-        elif self.is_elsewhere():
-            self.console.tell(_(NOT_FROM_HERE), "information")
+        else:
+            self.console.tell(self.why_not_fix(), "information")
 
     COMMANDS: ClassVar = (
         Command("gap.next", "ctrl+g", N_("next missing"), N_("Go to the next missing item"), next,
                 when=is_among_all, words=next_words, priority=False),
         Command("gap.mend", FIX_KEY, N_("fix"), N_("Fix this now"), fix,
-                when=can_fix, words=fix_words, why=NOT_FROM_HERE, is_vain=is_elsewhere, also_typing=True),
+                words=fix_words, why=why_not_fix, is_vain=cannot_fix, also_typing=True),
     )  # fmt: skip

@@ -104,7 +104,7 @@ FLOOR = [
     Said(step("ask_inside", who="Amina"), "Let Amina go on", (LIVE, AMINA, step("ask_inside", who="Bao"))),
     Said(RELEASED, "Let Amina go on", (LIVE, AMINA, step("ask_inside", who="Bao"))),
     Said(RELEASED, "Ended the turn of Amina", (LIVE, AMINA)),
-    Said(RELEASED, "Crosstalk ended", (LIVE, step("crosstalk"))),
+    Said(RELEASED, "Crosstalk ended; nobody has the floor", (LIVE, step("crosstalk"))),
     Said(RELEASED, "Break ended", (LIVE, step("since", moment=START, state="break"))),
     Said(step("crosstalk"), "Crosstalk began", (LIVE,)),
     Said(step("log_interruption"), "Noted that Amina was interrupted", (LIVE, AMINA)),

@@ -75,7 +75,8 @@ PREPARATION = [
         "Unmarked “Tide tables”",
         (step("mark_precedent", **TIDES, verdict="used"),),
     ),
-    Said(step("add_ground_rules", texts=["Say because"]), "Added to the ground rules"),
+    Said(step("add_ground_rules", texts=["Say because"]), "Added 1 ground rule"),
+    Said(step("add_ground_rules", texts=["Say because", "Listen", "Say because"]), "Added 2 ground rules"),
     Said(
         step("change_ground_rule", ground_rule="1", text="Say why"),
         "Changed a ground rule",

@@ -64,6 +64,25 @@ async def test_who_is_meant_is_seen_while_the_name_is_typed(live: Console) -> No
     assert (who(live, note), note.text, note.objective_id is not None) == ("ليلى المثال", "Ring", True)
 
 
+@pytest.mark.parametrize("begun", ["@chen: ", "@chen "])
+async def test_of_a_name_that_nobody_has_it_is_said_whose_the_words_are(live: Console, begun: str) -> None:
+    await live.press("3", "space", "t")
+    await live.type(f"{begun}Ring them")
+    assert "T ▸ “@chen”? Joaquín Muestra:" in live.text()
+    await live.press("enter")
+    (note,) = notes(live)
+    assert (who(live, note), note.text) == ("Joaquín Muestra", f"{begun}Ring them")
+    assert live.told[-1] == "Nobody here is called “@chen”: the words are Joaquín Muestra’s."
+
+
+async def test_of_a_name_that_nobody_has_it_is_said_in_the_parking_lot_too(live: Console) -> None:
+    await live.press("k")
+    await live.type("@chen: Ring [/b] them")
+    await live.press("enter")
+    assert [point.text for point in live.session.all(Parked)] == ["@chen: Ring [/b] them"]
+    assert live.told[-1] == "Nobody here is called “@chen”: the words are nobody’s."
+
+
 async def test_several_who_can_be_meant_are_named(live: Console) -> None:
     await live.press("t")
     await live.type("@m")

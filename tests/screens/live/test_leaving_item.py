@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from peerassist_tui.desk import open_session
 from peerassist_tui.readings.agenda.leaving import item_just_left, item_to_conclude, too_soon_words, waiting_words
 from peerassist_tui.readings.state import current_item, status, waiting
 from tests.helpers.console import Console
@@ -78,9 +79,26 @@ async def test_another_key_takes_the_question_back(live: Console, key: str) -> N
     assert on(live) == "Welcome"
 
 
+async def test_what_another_seat_does_meanwhile_and_the_time_that_is_painted_take_nothing_back(live: Console) -> None:
+    await live.press("1", "n")
+    desk = live.app.opened.desk
+    assert desk is not None
+    store = await live.app.storage.store()
+    taker = open_session(store, desk.session.id, "note_taker", live.clock)
+    for seconds in range(5):
+        taker.do("note", kind="telling", text=f"Note {seconds}")
+        await live.app.opened.follow(desk)
+        await live.later(1)
+    taker.do("raise_hand", who="Joaquín Muestra")
+    await live.app.opened.follow(desk)
+    await live.press("n")
+    assert on(live) == "The situation"
+
+
 async def test_the_question_stands_for_as_long_as_it_can_be_read(live: Console) -> None:
     await live.press("1", "n")
     await live.later(7)
+    live.app.time.tick()
     await live.press("n")
     assert on(live) == "Welcome"
 

@@ -42,6 +42,16 @@ async def test_at_80_columns_no_letters_of_the_screen_behind_stand_beside_the_di
     assert (frame.x, frame.right) == (0, 80)
 
 
+async def test_a_digit_shows_an_order_and_enter_takes_it(asked: Console) -> None:
+    assert asked.band.startswith("CHOOSE 1-9, ↑ ↓ or click shows")
+    assert "4   not heard first" in asked.text()
+    await asked.press("9", "4")
+    assert "Who has not been heard in this item goes first." in asked.text()
+    assert [asked.session.info.queue] == ["first_come"]
+    await asked.press("enter")
+    assert [asked.session.info.queue] == ["not_heard_first"]
+
+
 async def test_a_click_shows_what_an_order_would_move_and_a_second_one_takes_it(asked: Console) -> None:
     assert asked.band.endswith("Enter or second click takes · Esc leaves")
     await asked.click("not heard first")

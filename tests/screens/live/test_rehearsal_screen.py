@@ -129,6 +129,19 @@ async def test_the_end_leads_to_the_look_back(tmp_path: Path, keys: tuple[str, .
         assert not console.app.is_running
 
 
+async def test_who_leaves_by_a_question_has_not_pressed_the_key_that_ends(tmp_path: Path) -> None:
+    async with rehearsal(tmp_path) as console:
+        await console.press("space", "enter")
+        await console.wait(5)
+        console.app.watch(console.app, "session", console.app.rehearsal.look_round)
+        await console.press("ctrl+q", "enter")
+        await console.settle()
+        assert [type(screen) for screen in console.app.screen_stack].count(RehearsalLookBack) == 1
+        verdict = console.app.rehearsal.verdict
+        assert verdict is not None
+        assert "E end: once" not in verdict.keys
+
+
 async def test_who_does_not_want_to_end_goes_on(tmp_path: Path) -> None:
     async with rehearsal(tmp_path) as console:
         await console.press("space", "enter")

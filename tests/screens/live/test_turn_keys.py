@@ -118,6 +118,7 @@ async def test_x_is_crosstalk_and_x_again_ends_it(live: Console) -> None:
     assert "crosstalk" in live.text()
     assert "0:15" in live.text()
     await live.press("x")
+    assert live.told[-1] == "Crosstalk ended; nobody has the floor"
     assert open_turn(live.session) is None
     assert [turn.state for turn in live.session.all(Turn)] == ["", "crosstalk"]
     await live.press("x", "1", "space")

@@ -69,6 +69,18 @@ async def test_a_section_says_itself_what_it_lacks(opened: Console) -> None:
     assert "no sign of success for OB1" not in opened.text()
 
 
+async def test_the_key_that_fixes_says_where_nothing_is_fixed_at_once(opened: Console) -> None:
+    await opened.burst(*["down"] * PLACES.index("objectives"))
+    await opened.press("ctrl+f")
+    assert opened.told == ["Nothing here is fixed at once: fill in what is missing."]
+    await opened.press("enter", "enter", "ctrl+f")
+    assert opened.told == ["Nothing here is fixed at once: fill in what is missing."]
+    await opened.press("escape", "escape")
+    await opened.app.writer.do(step("change_objective", objective="OB1", sign_of_success="Seen"))
+    await opened.press("ctrl+f")
+    assert opened.told == ["Nothing is missing here."]
+
+
 async def test_what_two_rows_lack_is_said_in_the_order_of_the_rows(opened: Console) -> None:
     await opened.app.writer.do(step("add_objective", objective={"text": "Two keepers"}))
     await opened.burst(*["down"] * PLACES.index("objectives"), "enter", "down")

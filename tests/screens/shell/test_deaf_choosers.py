@@ -5,6 +5,7 @@ from unittest.mock import patch
 import pytest
 
 from peerassist_tui.readings.state import current_item
+from peerassist_tui.screens.flipchart.note_choice import NoteChoice
 from peerassist_tui.screens.shell.dialog import DEAF
 from tests.helpers.console import Console
 from tests.helpers.textual_seam import typed
@@ -39,6 +40,40 @@ async def test_a_moment_later_digits_and_enter_choose_again(live: Console) -> No
         await live.press("2")
     assert len(live.app.screen_stack) == 2
     assert live.band.startswith("LEAD")
+
+
+async def test_right_after_letters_enter_takes_nothing(live: Console) -> None:
+    await live.press("o", "q", "enter")
+    assert live.band == f"CHOOSE {DEAF}"
+    assert live.session.info.queue == "first_come"
+
+
+@pytest.mark.parametrize("moves", [["down"], ["end"], ["pagedown"], ["down", "up", "down"]])
+async def test_who_moves_to_a_line_after_a_letter_takes_it_by_enter(live: Console, moves: list[str]) -> None:
+    await live.press("o", "q", *moves, "enter")
+    assert len(live.app.screen_stack) == 2
+    assert live.session.info.queue != "first_come"
+
+
+async def test_an_arrow_where_no_line_follows_shows_too_that_one_chooses(live: Console) -> None:
+    await live.press("o", "end", "q", "down", "enter")
+    assert len(live.app.screen_stack) == 2
+
+
+async def test_a_click_on_a_line_after_a_letter_shows_that_one_chooses(live: Console) -> None:
+    await live.press("o", "q")
+    await live.click("not heard first")
+    await live.press("enter")
+    assert live.session.info.queue == "not_heard_first"
+
+
+async def test_a_space_amid_typed_words_does_not_let_enter_choose(live: Console) -> None:
+    await live.burst("t", *typed("Which nine?"), "enter")
+    await live.burst("t", *typed("And why?"), "enter")
+    live.app.push_screen(NoteChoice(live.session, "Which?", []))
+    await live.settle()
+    await live.burst(*typed("ab "), "enter")
+    assert isinstance(live.app.screen, NoteChoice)
 
 
 async def test_a_menu_takes_the_letters_that_stand_beside_its_lines_and_no_others(live: Console) -> None:
