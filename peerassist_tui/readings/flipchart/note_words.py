@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from peerassist_tui.language import _
 from peerassist_tui.models import Objective, Person
-from peerassist_tui.readings.flipchart.set_apart import without
+from peerassist_tui.readings.flipchart.set_apart import NUMBER_SIGNS, without
 from peerassist_tui.readings.floor.circle import people_meant
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.text import fold
@@ -13,7 +13,7 @@ from peerassist_tui.text import fold
 _AT = re.compile(r"^@(\S*[^\s,;:])[,;:]*(?:\s+|$)")
 _LAST_AT = re.compile(r"\s@(\S+?)[.,;:!?]*$")
 _TOGETHER = re.compile(r"(?<!\S)@[^\s@]+(?:@[^\s@]+)+(?!\S)")
-_HASH = re.compile(r"(?:^|(?<=[\s(\[]))#(\w+)(?=[.,;:!?)\]]*(?:\s|$))")
+_HASH = re.compile(rf"(?:^|(?<=[\s(\[]))[{NUMBER_SIGNS}](\w+)(?=[.,;:!?)\]]*(?:\s|$))")
 _SAID = re.compile(r"^([^\W\d][^:：]{0,60})(?::\s+|：\s*)(?=\S)")
 _LETTERS_ENOUGH = 3
 """A shorter word before a colon is a name only where it is a whole one: “to: all” is not Tomás."""
@@ -98,7 +98,7 @@ def complete_note_line(session: Session, typed: str) -> str | None:
         return None
     if word == typed and word.startswith("@"):
         rest = next(filter(None, (_rest_of_name(session, one, word[1:]) for one in _people(session, word[1:]))), None)
-    elif word.startswith("#"):
+    elif word[0] in NUMBER_SIGNS:
         refs = (row.ref for row in session.all(Objective))
         rest = next((ref[len(word) - 1 :] for ref in refs if ref.casefold().startswith(word[1:].casefold())), None)
     else:

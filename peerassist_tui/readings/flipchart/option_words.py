@@ -9,7 +9,7 @@ from peerassist_tui.errors import RuleError
 from peerassist_tui.language import _
 from peerassist_tui.models import Note, Option, Person
 from peerassist_tui.readings.flipchart.note_words import read_note_words
-from peerassist_tui.readings.flipchart.set_apart import without_number
+from peerassist_tui.readings.flipchart.set_apart import NUMBER_SIGNS, without_number
 from peerassist_tui.session import Session
 
 
@@ -48,7 +48,7 @@ def read_option_question(session: Session, typed: str, usual: Option | None = No
         raise RuleError(_("There is no option yet to which a question could be asked."))
     first, _blank, rest = typed.strip().partition(" ")
     by_number = {str(option.number): option for option in options}
-    about = by_number.get(first.removeprefix("#"))
+    about = by_number.get(first.lstrip(NUMBER_SIGNS))
     text = (rest if about else typed).strip()
     if not text:
         raise RuleError(_("Write also what the hosts ask."))

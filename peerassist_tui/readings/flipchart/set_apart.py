@@ -8,7 +8,9 @@ _BEHIND = " ,;:–—-"
 AT = re.compile(r"(?:^|(?<=[\s(\[]))@([^\s@]*[^\s@.,;:!?)\]])(?=[.,;:!?)\]]*(?:\s|$))")
 """`@name` with what stands behind it left out."""
 _LEADING_TO = frozenset(("about", "by", "for", "from", "in", "of", "on", "the", "to", "with"))
-_CLOSES_UP = re.compile(r"(#\w+|@[^\s@,;]+)([,;])(?=\S)|([,;])(?=[@#]\w)")
+NUMBER_SIGNS = "#№"
+"""What stands before an objective's or an option's number; the second one on keyboards that have no "#"."""
+_CLOSES_UP = re.compile(rf"([{NUMBER_SIGNS}]\w+|@[^\s@,;]+)([,;])(?=\S)|([,;])(?=[@{NUMBER_SIGNS}]\w)")
 
 
 def spaced(typed: str) -> str:
@@ -42,7 +44,9 @@ def without_number(text: str, word: str, known: Callable[[str], bool]) -> tuple[
     stays: “Follow up on option #3” is “Follow up on option 3”.
     """
     behind = rf"(?:\s+{word}s?(?=\s*(?:[.,;:)\]@#]|$)|\s+(?:by|until|till|before|due)\b))?"
-    numbered = re.compile(rf"(?:^|(?<=[\s(\[]))((?:from|see)\s+)?({word}s?\s+)?#(\d+)(?!\w){behind}", re.IGNORECASE)
+    numbered = re.compile(
+        rf"(?:^|(?<=[\s(\[]))((?:from|see)\s+)?({word}s?\s+)?[{NUMBER_SIGNS}](\d+)(?!\w){behind}", re.I
+    )
     for found in numbered.finditer(text):
         if not known(found[3]):
             continue

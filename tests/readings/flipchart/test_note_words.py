@@ -62,6 +62,7 @@ def test_a_name_behind_the_words_goes_with_an_objective(meeting: Meeting) -> Non
     [
         ("No money, #OB1", "No money"),
         ("No money (#OB1)", "No money"),
+        ("Денег нет №OB1", "Денег нет"),
         ("#OB1: no money", "no money"),
         ("#OB1, no money", "no money"),
         ("No #OB1 money", "No money"),
@@ -83,6 +84,7 @@ def test_an_objective_leaves_a_clean_text_however_it_is_set_apart(meeting: Meeti
         ("@bao hang bells #1 #2", "hang bells", (1, 2)),
         ("Hang bells, notes #1, #2, @bao", "Hang bells", (1, 2)),
         ("#2 note, @bao, hang bells", "hang bells", (2,)),
+        ("Повесить колокола №2, @bao", "Повесить колокола", (2,)),
         ("Hang bells (see #2), @bao", "Hang bells", (2,)),
         ("@bao: hang bells #2 #2 #7", "hang bells #7", (2,)),
     ],

@@ -21,6 +21,7 @@ async def show_options(opened: Console) -> None:
         ("Who pays?", 2, "Who pays?"),
         ("1 Who pays?", 1, "Who pays?"),
         ("#1 Who pays?", 1, "Who pays?"),
+        ("№1 Кто платит?", 1, "Кто платит?"),
         ("3 products or one?", 2, "3 products or one?"),
     ],
 )
