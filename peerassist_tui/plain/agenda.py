@@ -1,17 +1,19 @@
 """The commands of the meeting's time: its start and end, the agenda, timers, reminders, and what the room is told."""
 
+from datetime import datetime
+
 from peerassist_tui.errors import RuleError
 from peerassist_tui.labels import worded
 from peerassist_tui.language import N_, _, ngettext
-from peerassist_tui.models import BOARDS, AgendaItem
+from peerassist_tui.models import BOARDS, AgendaItem, ItemRun
 from peerassist_tui.plain.announcer import sentence
 from peerassist_tui.plain.attending import about_the_time, count
 from peerassist_tui.plain.command import CommandWords, PlainCommand
 from peerassist_tui.plain.plain_console import PlainConsole
 from peerassist_tui.plain.standing import agenda_told, time_told
-from peerassist_tui.readings.agenda.leaving import item_just_left, waiting_words
+from peerassist_tui.readings.agenda.leaving import ASKED_FOR, item_just_left, waiting_words
 from peerassist_tui.readings.floor.present import people_here
-from peerassist_tui.readings.state import current_item, status
+from peerassist_tui.readings.state import current_item, open_run, status
 from peerassist_tui.readings.state import next_item as following
 from peerassist_tui.readings.time.reminders import read_reminder
 from peerassist_tui.readings.time.timers import read_timer
@@ -119,6 +121,19 @@ def conclude(console: PlainConsole, said: CommandWords) -> None:
     if meant is None:
         raise RuleError(_("No agenda item is running: type conclusion, the item's number as A1, a colon and the text."))
     console.do(steps.conclude_item(item=str(meant.id), text=said.text))
+    left = _left_for_it(session, console.at.now)
+    if left and not left.conclusion and meant == current_item(session) and not said.about:
+        told = N_("That is the item that is on; of {item}, which was left before, type conclusion {number}: TEXT.")
+        console.announcer.say(_(told, item=quoted(left.title), number=left.ref))
+
+
+def _left_for_it(session: Session, now: datetime) -> AgendaItem | None:
+    """The item that was left a moment ago for the one that is on."""
+    on = open_run(session)
+    over = [run for run in session.all(ItemRun) if run.ended_at and on and on.started_at - run.ended_at < ASKED_FOR]
+    if not on or not over or now - on.started_at >= ASKED_FOR:
+        return None
+    return session.get(AgendaItem, max(over, key=lambda run: run.started_at).item_id)
 
 
 def timer(console: PlainConsole, said: CommandWords) -> None:
@@ -155,6 +170,7 @@ def board(console: PlainConsole, said: CommandWords) -> None:
 def count_time(console: PlainConsole, said: CommandWords) -> None:
     """Say what a time was in which no console was there."""
     done = count(console.at, said.text.casefold())
+    console.refused.stay()
     if done:
         console.announcer.say(sentence(worded(done.label)))
     console.at.beat()
@@ -167,14 +183,15 @@ COMMANDS = (
     PlainCommand(names=("pause",), act=pause, sentence=N_("Pause the meeting")),
     PlainCommand(names=("go on", "resume"), act=go_on, sentence=N_("Resume the meeting")),
     PlainCommand(names=("time",), act=tell_time, sentence=N_("Tell the time, and what is left")),
-    PlainCommand(names=("agenda",), act=tell_agenda, sentence=N_("Tell the agenda, planned and actual")),
+    PlainCommand(names=("agenda",), act=tell_agenda,
+                 sentence=N_("Tell the agenda: what is planned when, and what is done")),
     PlainCommand(names=("next item",), act=next_item, sentence=N_("End this agenda item and start the next")),
     PlainCommand(names=("item",), words="A2", act=start_item, sentence=N_("Start the item with that number or title")),
     PlainCommand(names=("skip item",), act=skip_item, sentence=N_("Skip the next item")),
     PlainCommand(names=("more",), words=N_("MINUTES"), act=more, sentence=N_("Lengthen this item")),
     PlainCommand(names=("less",), words=N_("MINUTES"), act=less, sentence=N_("Shorten this item")),
     PlainCommand(names=("conclusion:",), about="[A1]", words=N_("TEXT"), act=conclude,
-                 sentence=N_("Write what came of the item that was just left, or is on")),
+                 sentence=N_("Write what came of the item that was just asked about, else of the one that is on")),
     PlainCommand(names=("timer",), words=N_("LENGTH [w, p or g]"), act=timer,
                  sentence=N_("Start a second timer: 5 w is five minutes of silent writing, p in pairs, g in groups")),
     PlainCommand(names=("stop timer",), act=stop_timer, sentence=N_("Stop the second timer")),
@@ -182,7 +199,9 @@ COMMANDS = (
                  sentence=N_("Remind you, and nobody else: 10 ask Bao, or 14:20 the guest comes")),
     PlainCommand(names=("message:",), words=N_("[TEXT]"), act=message,
                  sentence=N_("Show a message to the room on the board; empty: take it away")),
-    PlainCommand(names=("board",), words=N_("VIEW"), act=board, sentence=N_("Choose what the board shows")),
+    PlainCommand(names=("board",), words=N_("VIEW"), act=board,
+                 sentence=N_("Choose what the board shows: points, telling, asking, analysing, challenge, ground "
+                             "rules, look back, blank")),
     PlainCommand(names=("count",), words=N_("ANSWER"), act=count_time,
                  sentence=N_("Say what a time was in which no console was there: all, turn or nothing")),
 )  # fmt: skip

@@ -37,6 +37,7 @@ from peerassist_tui.readings.report.code_words import kind_words, response_words
 from peerassist_tui.rules import steps
 from peerassist_tui.session import Session, promised_by
 from peerassist_tui.step import Step
+from peerassist_tui.text import quoted
 from peerassist_tui.timing.dates import full_date
 
 _KINDS: dict[str, type[Row]] = {
@@ -190,15 +191,22 @@ def redo(console: PlainConsole, _said: CommandWords) -> None:
 
 def again(console: PlainConsole, said: CommandWords) -> None:
     """Send the line that was refused last once more, with other words in the place of what was refused."""
-    line, why = console.refused
+    line, why = console.refused.line, console.refused.why
     if not line:
-        raise RuleError(_("No line was refused."))
+        console.announcer.say(_("No line was refused."))
+        return
+    if not console.refused.is_before:
+        told = N_("The line before this one was not refused; {line} was: type it anew if it is still meant.")
+        console.announcer.say(_(told, line=quoted(line)))
+        return
     if said.text:
         marked = _MARKED.search(why)
         wrong = marked[1] if marked else ""
         name = re.compile(rf"(?<!\w){re.escape(wrong)}(?!\w)")
         if not wrong or not name.search(line):
-            raise RuleError(_("Only a name that was not understood can be replaced so; type the line anew."))
+            console.announcer.say(_("Only a name that was not understood can be replaced so; type the line anew."))
+            console.refused.stay()
+            return
         line = name.sub(lambda _name: said.text, line, count=1)
     console.hear(line)
 
@@ -212,7 +220,8 @@ def session_told(console: PlainConsole, _said: CommandWords) -> None:
 
 COMMANDS = (
     PlainCommand(names=("read",), words=N_("KIND [NUMBER]"), act=read,
-                 sentence=N_("Tell the last notes, points, options, questions, lessons, actions, rules, log …")),
+                 sentence=N_("Tell the last ten of a kind, or as many as NUMBER says: notes, points, options, "
+                             "questions, lessons, actions, objectives, items, rules, thanks, follow-ups, log …")),
     PlainCommand(names=("how much",), act=session_told, sentence=N_("Tell how much there is of everything")),
     PlainCommand(names=("change:",), about=N_("KIND NUMBER"), words=N_("TEXT"), act=change,
                  sentence=N_("Write the words of a row anew: change note 3: they come at noon")),
@@ -221,5 +230,5 @@ COMMANDS = (
     PlainCommand(names=("undo", "u"), act=undo, sentence=N_("Undo your last step")),
     PlainCommand(names=("redo",), act=redo, sentence=N_("Do again what was taken back last")),
     PlainCommand(names=("again",), words=N_("[WORDS]"), act=again, in_session=False,
-                 sentence=N_("Send the line that was refused once more, with WORDS in the place of the name in it")),
+                 sentence=N_("Send the line that was just refused again, with WORDS in the place of the name in it")),
 )  # fmt: skip

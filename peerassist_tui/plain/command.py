@@ -58,7 +58,7 @@ def find_command(commands: Commands, line: str) -> tuple[PlainCommand, CommandWo
     """The command that a line means, with what it says to it; None where it is none.
 
     Raises:
-        Refused: words stand behind a command that takes none.
+        Refused: words stand behind a command that takes none, or its colon is missing.
     """
     by_name = {name: command for command in commands for name in command.names}
     if line[0] in SIGNS:
@@ -71,7 +71,14 @@ def find_command(commands: Commands, line: str) -> tuple[PlainCommand, CommandWo
         if rest and not command.words:
             raise Refused(_("{command} takes no more words.", command=quoted(command.typed)))
         return command, CommandWords(rest)
+    if not colon and (found := _longest(by_name, line, ":")):
+        raise Refused(say_also(found[0]))
     return None
+
+
+def say_also(command: PlainCommand) -> str:
+    """A sentence on a line that lacks what a command is to be told, or its colon."""
+    return _("Say also what is meant: {command}.", command=command.typed)
 
 
 def _longest(by_name: Mapping[str, PlainCommand], line: str, end: str = "") -> tuple[PlainCommand, str] | None:
@@ -85,7 +92,7 @@ def _longest(by_name: Mapping[str, PlainCommand], line: str, end: str = "") -> t
 
 def unknown(commands: Commands, line: str) -> str:
     """A sentence on a line that is no command, with those that are most like it, else with what it may be."""
-    names = [name.rstrip(":") for command in commands for name in command.names if name not in SIGNS]
+    names = {name.rstrip(":") for command in commands for name in command.names if name not in SIGNS}
     head, colon, _text = line.partition(":")
     begun = (head if colon else line).casefold().split()
     tries, likeness = (" ".join(begun[:count]) for count in (3, 2, 1)), _LIKE_A_NAME if colon else _LIKE_A_COMMAND

@@ -4,12 +4,13 @@ from peerassist_tui.content.hint_limits import hint_limits
 from peerassist_tui.errors import RuleError
 from peerassist_tui.language import N_, _
 from peerassist_tui.plain import agenda, any_rule, changing, documents, floor, library, notes, preparation, wrap_up
-from peerassist_tui.plain.command import CommandWords, PlainCommand, find_command, unknown
-from peerassist_tui.plain.notes import which_is_meant, write_note
+from peerassist_tui.plain.command import CommandWords, PlainCommand, find_command, say_also, unknown
+from peerassist_tui.plain.notes import too_short, which_is_meant, with_speaker_marked, write_note
 from peerassist_tui.plain.plain_console import NO_SESSION, PlainConsole
-from peerassist_tui.readings.flipchart.note_words import said_by
+from peerassist_tui.readings.flipchart.note_words import said_by, speakers_meant
 from peerassist_tui.readings.hints import hints
 from peerassist_tui.rules import RULES
+from peerassist_tui.session import Session
 from peerassist_tui.text import quoted
 
 
@@ -79,18 +80,28 @@ def take(console: PlainConsole, line: str) -> None:
     if command.in_session and not console.is_open:
         raise RuleError(_(NO_SESSION))
     if not said.text and command.words and not command.words.startswith("["):
-        raise RuleError(_("Say also what is meant: {command}.", command=command.typed))
+        raise RuleError(say_also(command))
     command.act(console, said)
 
 
 def _take_said(console: PlainConsole, line: str) -> None:
     """Write a note of a line like "joaq: too far"."""
-    people = said_by(console.session, line) if console.is_open else []
-    if not people:
+    if not console.is_open:
         raise RuleError(unknown(ALL, line))
+    session = console.session
+    marked = with_speaker_marked(session, line)
+    people = said_by(session, line) if marked == line else speakers_meant(session, marked)
+    if not people:
+        raise RuleError(_too_short(session, line) or unknown(ALL, line))
     if len(people) > 1:
-        raise RuleError(which_is_meant(line, people))
+        raise RuleError(which_is_meant(marked, people))
     write_note(console, CommandWords(line))
+
+
+def _too_short(session: Session, line: str) -> str:
+    """A sentence on a name before a colon that is too short; empty where there is none."""
+    word = too_short(session, line)
+    return _("“{word}” is too short before a colon: write three letters of the name.", word=word) if word else ""
 
 
 def commands_table() -> str:

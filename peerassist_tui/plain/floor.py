@@ -10,7 +10,7 @@ from peerassist_tui.plain.plain_console import PlainConsole
 from peerassist_tui.plain.standing import floor_told, people_told, queue_told, spoken_told
 from peerassist_tui.readings.floor.circle import person_here_meant
 from peerassist_tui.readings.floor.coming_and_going import read_coming_or_going
-from peerassist_tui.readings.floor.correction import read_correction
+from peerassist_tui.readings.floor.correction import is_time, read_correction
 from peerassist_tui.readings.floor.hand_words import read_hand_words
 from peerassist_tui.readings.floor.orders import ORDERS
 from peerassist_tui.readings.state import hand_of, holder, interrupted_turn, last_turn, open_turn, protected_turn
@@ -108,16 +108,18 @@ def tell_spoken(console: PlainConsole, _said: CommandWords) -> None:
 
 def came(console: PlainConsole, said: CommandWords) -> None:
     """Somebody has come."""
-    _come_or_go(console, f"{said.text} came")
+    _come_or_go(console, said.text, "came")
 
 
 def left(console: PlainConsole, said: CommandWords) -> None:
     """Somebody has gone, or is not here at the start."""
-    _come_or_go(console, f"{said.text} left")
+    _come_or_go(console, said.text, "left")
 
 
-def _come_or_go(console: PlainConsole, words: str) -> None:
-    meant = read_coming_or_going(console.session, console.at.now, words)
+def _come_or_go(console: PlainConsole, typed: str, did: str) -> None:
+    *name, last = typed.split()
+    words = [last, *name] if is_time(last) else [*name, last]
+    meant = read_coming_or_going(console.session, console.at.now, " ".join((*words, did)))
     when = filled("moment", meant.moment) if meant.moment else {}
     console.do((steps.arrive if meant.came else steps.leave)(who=str(meant.who.id), **when))
 

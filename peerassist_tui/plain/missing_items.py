@@ -1,7 +1,8 @@
 """What is missing, in sentences, each with what to type for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from peerassist_tui.errors import RuleError
 from peerassist_tui.language import N_, _
 from peerassist_tui.models import Objective, Person, Question
 from peerassist_tui.plain.announcer import sentence
@@ -10,6 +11,7 @@ from peerassist_tui.readings.readiness.closing_check import missing_at_closing
 from peerassist_tui.readings.readiness.readiness import missing_before_start
 from peerassist_tui.readings.state import status
 from peerassist_tui.session import Session, short_name
+from peerassist_tui.text import quoted
 
 _TYPED: dict[tuple[str, str], str] = {
     ("session", "title"): N_("title: and a title"),
@@ -48,14 +50,25 @@ def missing_items(session: Session) -> list[Missing]:
     return sorted(check(session), key=lambda one: one.advice)
 
 
-def missing_meant(session: Session, number: int) -> Missing | None:
-    """What is missing at that place, from 1; None where there is nothing."""
-    return next(iter(missing_items(session)[number - 1 : number]), None) if number else None
+def missing_meant(session: Session, told: Sequence[Missing], number: int) -> Missing | None:
+    """What is missing at that place of what was `told` last, from 1; None where there is nothing.
+
+    Raises:
+        RuleError: it is no longer missing, or something else about it is.
+    """
+    meant = next(iter(told[number - 1 : number]), None) if number else None
+    if meant is None:
+        return None
+    for one in missing_items(session):
+        if (one.topic, one.field, one.row, one.text) == (meant.topic, meant.field, meant.row, meant.text):
+            return one
+    told_as = N_("{number} was {what}, and is no longer missing as it was told: type missing all to hear what is.")
+    raise RuleError(_(told_as, number=number, what=quoted(meant.text)))
 
 
-def missing_told(session: Session) -> list[str]:
+def missing_told(session: Session, found: Sequence[Missing]) -> list[str]:
     """Each in a sentence, with its number and what to type."""
-    return [_told(session, number, one) for number, one in enumerate(missing_items(session), 1)]
+    return [_told(session, number, one) for number, one in enumerate(found, 1)]
 
 
 def _told(session: Session, number: int, one: Missing) -> str:

@@ -1,5 +1,6 @@
 """The commands of the flipchart: notes, the parking lot, options and the questions about them."""
 
+import re
 from typing import Any
 
 from peerassist_tui.errors import RuleError
@@ -17,10 +18,15 @@ from peerassist_tui.readings.flipchart.note_words import (
     speakers_meant,
 )
 from peerassist_tui.readings.flipchart.option_words import read_option_question, read_option_words
+from peerassist_tui.readings.floor.circle import people_meant
 from peerassist_tui.readings.state import current_item, holder
 from peerassist_tui.rules import steps
 from peerassist_tui.session import Session, short_name
 from peerassist_tui.step import filled
+from peerassist_tui.text import fold
+
+_SHORT = re.compile(r"([^\W\d][^:：]?)(?::\s+|：\s*)(?=\S)")
+"""A name of one or two letters before a colon: a speaker where they are not Latin, else it may be a word."""
 
 
 def usual_kind(session: Session) -> NoteKind:
@@ -55,13 +61,20 @@ def _write(console: PlainConsole, kind: NoteKind, typed: str) -> None:
     who = {"who": str(words.person.id)} if words.person else {}
     speaker = words.person or holder(console.session)
     console.do(steps.note(kind=kind, text=words.text, **who, **_aim(words)))
-    _say_whose(console, typed, words, speaker)
+    _tell_whose(console, typed, words, speaker)
 
 
-def _say_whose(console: PlainConsole, typed: str, words: NoteWords, speaker: Person | None) -> None:
-    """Where a line began with a name that nobody has, say whose its words are."""
+def _tell_whose(console: PlainConsole, typed: str, words: NoteWords, speaker: Person | None) -> None:
+    """Say whose the words of a line are that began with a name which nobody has."""
     if not words.person and (said := nobody_named_words(console.session, typed, speaker)):
         console.announcer.say(said)
+    _tell_kept(console, typed)
+
+
+def _tell_kept(console: PlainConsole, typed: str) -> None:
+    """Say of a name before a colon that it was too short to be taken for one."""
+    if kept := kept_as_text(console.session, typed):
+        console.announcer.say(kept)
 
 
 def _aim(words: NoteWords) -> dict[str, Any]:
@@ -74,11 +87,36 @@ def one_speaker(session: Session, typed: str) -> NoteWords:
     Raises:
         RuleError: the name in it means several people.
     """
+    typed = with_speaker_marked(session, typed)
     words = read_note_words(session, typed)
     several = speakers_meant(session, typed) or said_by(session, typed) or last_meant(session, typed)
     if not words.person and len(several) > 1:
         raise RuleError(which_is_meant(typed, several))
     return words
+
+
+def with_speaker_marked(session: Session, typed: str) -> str:
+    """A line like “王: too far” as “@王 too far”, where that is how a name begins here; any other as it is."""
+    text = typed.strip()
+    short = _SHORT.match(text)
+    if not short or fold(short[1]).isascii() or not people_meant(session, short[1]):
+        return typed
+    return f"@{short[1].strip()} {text[short.end() :]}"
+
+
+def too_short(session: Session, typed: str) -> str:
+    """The beginning of somebody's name before a colon that is too short to be one; empty where there is none."""
+    short = _SHORT.match(typed.strip())
+    if not short or said_by(session, typed) or not people_meant(session, short[1]):
+        return ""
+    return short[1].strip() if fold(short[1]).isascii() else ""
+
+
+def kept_as_text(session: Session, typed: str) -> str:
+    """A sentence on such a beginning, which stays in the text; empty where there is none."""
+    word = too_short(session, typed)
+    kept = N_("“{word}:” was kept as text: to name who said it, write three letters of the name before the colon.")
+    return _(kept, word=word) if word else ""
 
 
 def which_is_meant(typed: str, people: list[Person]) -> str:
@@ -98,7 +136,7 @@ def park(console: PlainConsole, said: CommandWords) -> None:
     words = one_speaker(console.session, said.text)
     who = words.person or holder(console.session)
     console.do(steps.park(text=words.text, who=str(who.id) if who else None))
-    _say_whose(console, said.text, words, who)
+    _tell_whose(console, said.text, words, who)
 
 
 def mark(console: PlainConsole, said: CommandWords) -> None:
@@ -117,18 +155,21 @@ def reply(console: PlainConsole, said: CommandWords) -> None:
     words = one_speaker(console.session, said.text)
     who = {"who": str(words.person.id)} if words.person else {}
     console.do(steps.answer(note=said.about, text=words.text, **who, **_aim(words)))
+    _tell_kept(console, said.text)
 
 
 def write_option(console: PlainConsole, said: CommandWords) -> None:
     """Write an option of the peer who is named, or has the floor."""
     session, speaker = console.session, holder(console.session)
-    several = speakers_meant(session, said.text) or said_by(session, said.text)
+    typed = with_speaker_marked(session, said.text)
+    several = speakers_meant(session, typed) or said_by(session, typed)
     if len(several) > 1:
-        raise RuleError(which_is_meant(said.text, several))
-    words = read_option_words(session, said.text)
+        raise RuleError(which_is_meant(typed, several))
+    words = read_option_words(session, typed)
     by = words.person or (speaker if speaker and speaker.party == "peer" else None)
     rests = [str(note.id) for note in words.notes]
     console.do(steps.option(title=words.title, by=str(by.id) if by else None, based_on=rests))
+    _tell_kept(console, typed)
 
 
 def pass_option(console: PlainConsole, said: CommandWords) -> None:

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from peerassist_tui.desk import Desk, open_session
 from peerassist_tui.errors import Refused, RuleError
-from peerassist_tui.labels import worded
 from peerassist_tui.language import N_, _
 from peerassist_tui.models import Change, Seat
 from peerassist_tui.plain.announcer import Announcer, sentence
@@ -14,8 +13,11 @@ from peerassist_tui.plain.attending import about_the_time, must_be_accounted_for
 from peerassist_tui.plain.backing_up import BackingUp
 from peerassist_tui.plain.line_reader import LineReader
 from peerassist_tui.plain.plain_seat import PlainSeat
+from peerassist_tui.plain.refused_line import RefusedLine
 from peerassist_tui.plain.session_watch import SessionWatch
 from peerassist_tui.plain.standing import where_it_stands
+from peerassist_tui.plain.telling import understood
+from peerassist_tui.readings.missing import Missing
 from peerassist_tui.session import Session
 from peerassist_tui.step import Step
 from peerassist_tui.store.disk.waiting import LONG_SECONDS
@@ -50,8 +52,9 @@ class PlainConsole:
         self.store = Store(path, LONG_SECONDS, self._tell_held)
         self.listed: list[str] = []
         """The ids of the sessions that were told last, by which they are opened."""
-        self.refused: tuple[str, str] = "", ""
-        """The last line that was refused, and why."""
+        self.told_missing: list[Missing] = []
+        """What was told last as missing in the open session, by which it is fixed."""
+        self.refused = RefusedLine()
         self._reader, self._take, self._backups = reader, take, BackingUp(path, announcer.say)
         self._at: PlainSeat | None = None
         self._watch: SessionWatch | None = None
@@ -104,10 +107,11 @@ class PlainConsole:
         line = clean_line(typed)
         if not line:
             return
+        self.refused.go_on()
         try:
             self._take(self, line)
         except Refused as refused:
-            self.refused = line, str(refused)
+            self.refused.keep(line, str(refused))
             self.announcer.say(sentence(str(refused)))
             self.announcer.say(_("Not done: {line}. Type again to send it once more.", line=quoted(line)))
 
@@ -133,7 +137,7 @@ class PlainConsole:
             self._is_held = False
         if self._watch is not None:
             self._watch.tell_news(done)
-        self.announcer.say(sentence(worded(done.label)) if done and done.label else nothing)
+        self.announcer.say(understood(self.session, done) if done and done.label else nothing)
         if done and done.rule in ENDINGS:
             self._backups.make("finish")
         return done
@@ -153,6 +157,7 @@ class PlainConsole:
             StoreError: the store cannot be read.
         """
         self.close()
+        self.told_missing = []
         self._at = at = PlainSeat(self.store, desk, self._tell_held)
         self._watch = SessionWatch(at, self.announcer.say, self._backups)
         for words in (*where_it_stands(at.session, at.now), *about_the_time(at)):

@@ -5,9 +5,9 @@ from datetime import date
 
 from peerassist_tui.errors import RuleError
 from peerassist_tui.language import N_, _
-from peerassist_tui.models import RESPONSES, Action, Lesson, Objective, Parked
+from peerassist_tui.models import RESPONSES, Action, Lesson, Objective, Parked, Person
 from peerassist_tui.plain.command import CommandWords, PlainCommand
-from peerassist_tui.plain.missing_items import missing_meant, missing_told
+from peerassist_tui.plain.missing_items import missing_items, missing_meant, missing_told
 from peerassist_tui.plain.plain_console import PlainConsole
 from peerassist_tui.readings.floor.circle import people_meant, person_meant
 from peerassist_tui.readings.readiness.ideas import first_thanks
@@ -83,9 +83,17 @@ def due(console: PlainConsole, said: CommandWords) -> None:
 
 def owner(console: PlainConsole, said: CommandWords) -> None:
     """Say who sees to an action."""
-    found = people_meant(console.session, said.text)
-    who = str(person_meant(console.session, said.text).id) if found else said.text
-    console.do(steps.change_action(action=_action(console, said), owner=who))
+    person = _person_or_nobody(console.session, said.text)
+    console.do(steps.change_action(action=_action(console, said), owner=str(person.id) if person else said.text))
+
+
+def _person_or_nobody(session: Session, typed: str) -> Person | None:
+    """The one person who is meant; None where it is nobody here.
+
+    Raises:
+        RuleError: it means several.
+    """
+    return person_meant(session, typed) if people_meant(session, typed) else None
 
 
 def _action(console: PlainConsole, said: CommandWords) -> str:
@@ -133,12 +141,15 @@ def _reached(console: PlainConsole, said: CommandWords, verdict: str) -> None:
 
 def taken_on(console: PlainConsole, said: CommandWords) -> None:
     """Say who takes a parked point on."""
-    console.do(steps.change_parked(parked=str(console.session.find(Parked, said.about).id), home=said.text))
+    session = console.session
+    person, point = _person_or_nobody(session, said.text), session.find(Parked, said.about)
+    console.do(steps.change_parked(parked=str(point.id), home=person.name if person else said.text))
 
 
 def missing(console: PlainConsole, said: CommandWords) -> None:
     """Tell what is missing next, or all, and what to type."""
-    lines = missing_told(console.session)
+    console.told_missing = missing_items(console.session)
+    lines = missing_told(console.session, console.told_missing)
     shown = lines if said.text.casefold() == "all" else lines[:1]
     for line in shown:
         console.announcer.say(line)
@@ -150,9 +161,11 @@ def missing(console: PlainConsole, said: CommandWords) -> None:
 
 
 def fix(console: PlainConsole, said: CommandWords) -> None:
-    """Fix what is missing first, or has that number, in one step; or all that is like it."""
+    """Fix what was told first as missing, or by that number, in one step; or all that is like it."""
+    console.told_missing = console.told_missing or missing_items(console.session)
     number, _blank, every = said.text.casefold().partition(" ")
-    found = missing_meant(console.session, int(number) if number.isdecimal() else 1)
+    wanted = int(number) if number.isdecimal() else 1
+    found = missing_meant(console.session, console.told_missing, wanted)
     is_all = "all" in (number, every.strip())
     proposed = found and (found.fix_all if is_all else found.fix)
     if not proposed or not proposed.step:

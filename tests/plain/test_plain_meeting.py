@@ -55,7 +55,9 @@ def test_the_meeting_of_the_page_goes_from_new_to_the_written_report(tmp_path: P
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Not done" not in said
     assert "\x1b" not in said
-    assert "Gave the floor to Amina Khan.\nWrote note 1.\nWrote note 2.\n" in said
+    assert "Gave the floor to Amina Khan.\nWrote note 1, telling, Amina Khan: bells are too slow.\n" in said
+    assert "Wrote note 2, telling, Joaquín Muestra: too far.\n" in said
+    assert "Added action 1, Hawa Diallo, by Fri " in said
     assert said.endswith("Wrote storm-warnings.docx.\nEverything is saved. Goodbye.\n")
     assert (tmp_path / "storm-warnings.docx").read_bytes()[:2] == b"PK"
     store = Store(tmp_path / "store.db")
@@ -81,7 +83,7 @@ def test_each_hears_and_sees_what_the_other_does(store: Store, tmp_path: Path) -
         facilitator.press("3", "space").wait_for("Amina")
         note_taker.hear("Raised the hand of Amina (facilitator).")
         note_taker.hear("Gave the floor to Amina (facilitator).")
-        note_taker.say("a: Which nine?").hear("Wrote note 1.")
+        note_taker.say("a: Which nine?").hear("Wrote note 1,")
         facilitator.wait_for("Which nine?")
         facilitator.press("t").wait_for("T ▸ Amina:")
         facilitator.press("bao: Too far").wait_for("T ▸ Bao: bao: Too far")
@@ -121,7 +123,7 @@ def test_nothing_that_was_written_acts_on_the_terminal(store: Store, tmp_path: P
     done = played(tmp_path, store.path, typed)
     assert (done.returncode, done.stderr) == (0, b"")
     said = done.stdout.decode()
-    assert "Wrote note 1." in said
+    assert "Wrote note 1, " in said
     assert f"1, telling: {WORDS}" in said
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", said)
 
@@ -146,7 +148,7 @@ def test_letters_that_the_terminal_does_not_have_are_replaced_and_kept_in_the_st
     done = played(tmp_path, store.path, "t: joaq: слишком “далеко”\nread notes\nwho\n", "open", "Storm", **locale)
     assert (done.returncode, done.stderr) == (0, b"")
     said = done.stdout.decode(locale.get("PYTHONIOENCODING", "ascii"))
-    assert "Wrote note 1." in said
+    assert "Wrote note 1, " in said
     assert '??????? "??????".' in said
     assert [note.text for note in store.load(desk.session.id).all(Note)] == ["слишком “далеко”"]
 
@@ -155,7 +157,7 @@ def test_what_was_answered_is_in_the_store_whatever_then_happens(store: Store, t
     desk = meeting_at(store)
     with Lines(tmp_path, store.path, "open", "Storm") as console:
         for number in range(1, 6):
-            console.say(f"t: said {number}").hear(f"Wrote note {number}.")
+            console.say(f"t: said {number}").hear(f"Wrote note {number}, telling: said {number}.")
         console.process.kill()
     assert [note.text for note in desk.sync().all(Note)] == [f"said {number}" for number in range(1, 6)]
 
@@ -169,8 +171,8 @@ def test_what_is_typed_while_another_program_holds_the_store_waits_and_is_done_i
         with held(store.path):
             console.say("t: first", "t: second").hear("Waiting for another program that holds the store")
             assert not desk.session.all(Note)
-        console.hear("Wrote note 1.")
-        console.hear("Wrote note 2.")
+        console.hear("Wrote note 1,")
+        console.hear("Wrote note 2,")
     assert [note.text for note in desk.sync().all(Note)] == ["first", "second"]
 
 
@@ -180,8 +182,8 @@ def test_a_refused_line_is_said_again_and_can_be_sent_once_more(store: Store, tm
     with Lines(tmp_path, store.path, "open", "Storm") as console:
         console.say("bao: we hung bells").hear("“bao” can mean Bao, Bao Anh.")
         console.hear("Not done: “bao: we hung bells”. Type again to send it once more.")
-        console.say("again bao anh").hear("Wrote note 1.")
-        console.say("t: @quentin: ring them").hear("Wrote note 2.")
+        console.say("again bao anh").hear("Wrote note 1,")
+        console.say("t: @quentin: ring them").hear("Wrote note 2,")
         console.hear("Nobody here is called “@quentin”: the words are nobody’s.")
         console.say("+zoe").hear("Nobody here is called “zoe”.")
         desk.sync()
@@ -201,7 +203,7 @@ def test_words_behind_a_hand_that_it_does_not_keep_are_said_with_how_to_note_the
         console.say("+ann smith cost of bells").hear("Raised the hand of Ann Smith.")
         console.hear("A hand keeps no topic; to note it, type Ann Smith: cost of bells")
         assert "question" in console.say("queue").hear("1: Ann Lee, waits")
-        console.say("-ann lee", "Ann Smith: cost of bells").hear("Wrote note 1.")
+        console.say("-ann lee", "Ann Smith: cost of bells").hear("Wrote note 1,")
 
 
 def test_it_is_refused_where_nothing_goes_line_by_line(tmp_path: Path) -> None:
@@ -252,7 +254,7 @@ def test_a_time_in_which_no_console_was_there_is_asked_about_before_anything_els
         console.say("t: first").hear("Say first what that time was: type count and one of all, turn, nothing.")
         console.hear("Not done: “t: first”.")
         console.say("count nothing").hear("Left out the time the console was closed.")
-        console.say("again").hear("Wrote note 1.")
+        console.say("again").hear("Wrote note 1,")
         assert re.match(r"Amina: \d+ s in 1 turn", console.say("spoken").hear("Amina: "))
 
 
@@ -272,7 +274,7 @@ def test_where_the_store_is_taken_away_that_is_said_and_nobody_is_told_that_all_
     meeting_at(store)
     store.close()
     with Lines(tmp_path, store.path, "open", "Storm") as console:
-        console.say("t: first").hear("Wrote note 1.")
+        console.say("t: first").hear("Wrote note 1,")
         store.path.rename(tmp_path / "elsewhere.db")
         console.say("t: second").hear("was deleted, moved or replaced, so nothing is saved from now on")
         console.hear("Not done: “t: second”.")
