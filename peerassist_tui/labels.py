@@ -131,3 +131,7 @@ def _matched(said: str) -> tuple[str, str, re.Pattern[str], int]:
         for text, name in zip_longest(literal, names, fillvalue="")
     )
     return literal[0], literal[-1], re.compile(pattern, re.DOTALL), sum(map(len, literal))
+
+
+OLDER = (called("Added to the ground rules"),)
+"""What Changes of older stores are called, for the catalogues."""
