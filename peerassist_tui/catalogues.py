@@ -1,5 +1,6 @@
 """The catalogues of a language as translators write them, compiled once and kept for the next start."""
 
+import struct
 from contextlib import suppress
 from gettext import GNUTranslations
 from io import BytesIO
@@ -15,7 +16,7 @@ def phrases(catalogue: Path) -> GNUTranslations:
     written = catalogue.read_bytes()
     language, name = catalogue.parent.parent.name, catalogue.stem
     kept = cache_path() / f"{language}-{name}-{crc32(written):08x}.mo"
-    with suppress(OSError, ValueError):  # never compiled, or only a part of it was kept
+    with suppress(OSError, ValueError, struct.error):  # never compiled, or only a part of it was kept
         return GNUTranslations(BytesIO(kept.read_bytes()))
     compiled = _compiled(written, language)
     with suppress(OSError):  # the next start compiles it again
