@@ -155,29 +155,17 @@ def weekday_words(day: date) -> str:
 
 def day_of_week_words(day: date) -> str:
     """The day of the week in short, for instance "Tue"."""
-    if is_english():
-        return f"{day:%a}"
-    from babel.dates import format_date
-
-    return format_date(day, "EEE", _code())
+    return moment_words(day, "%a", "EEE")
 
 
 def day_and_month_words(day: date) -> str:
     """A day of the week and of the month, for instance "Tue 22 December"."""
-    if is_english():
-        return f"{day:%a} {day.day} {day:%B}"
-    from babel.dates import format_skeleton
-
-    return format_skeleton("MMMMEd", datetime.combine(day, datetime.min.time()), locale=_code())
+    return moment_words(day, f"%a {day.day} %B", "MMMMEd")
 
 
 def short_weekday_words(day: date) -> str:
     """A date with its weekday in short, for instance "Tue 22 December 2026"."""
-    if is_english():
-        return f"{day:%a} {day_words(day)}"
-    from babel.dates import format_skeleton
-
-    return format_skeleton("yMMMEd", day, locale=_code())
+    return moment_words(day, f"%a {day.day} %B %Y", "yMMMEd")
 
 
 def weekday_name(weekday: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from peerassist_tui.language import N_, _, clock_words, ngettext, separated, weekday_words
+from peerassist_tui.language import N_, _, clock_words, separated, weekday_words
 from peerassist_tui.models import PARTIES, AgendaItem, GroundRule, Material, Objective, Party, Person, Precedent
 from peerassist_tui.readings.agenda.agenda_plan import leader_of_item, planned_starts
 from peerassist_tui.readings.agenda.sittings import Sitting, sittings
@@ -22,6 +22,7 @@ from peerassist_tui.readings.paper import (
     titled,
 )
 from peerassist_tui.readings.privacy.reachable import names_are_public, people_coming
+from peerassist_tui.readings.report.code_words import party_count
 from peerassist_tui.readings.report.document_head import head_before
 from peerassist_tui.readings.report.outcome_words import day_if_any
 from peerassist_tui.session import Session, full_name
@@ -146,19 +147,9 @@ def person_line(person: Person) -> Words:
 
 def _counted(session: Session) -> Iterator[Words]:
     counts = [(party, sum(one.party == party for one in people_coming(session))) for party in PARTIES]
-    told = ", ".join(_people(party, count) for party, count in counts if count)
+    told = ", ".join(party_count(party, count) for party, count in counts if count)
     if told:
         yield Words(_("{people}. Under the Chatham House Rule nobody is named.", people=told))
-
-
-def _people(party: Party, count: int) -> str:
-    if party == "host":
-        return ngettext("{count} host", "{count} hosts", count)
-    if party == "peer":
-        return ngettext("{count} peer", "{count} peers", count)
-    if party == "facilitator":
-        return ngettext("{count} facilitator", "{count} facilitators", count)
-    return ngettext("{count} note-taker", "{count} note-takers", count)
 
 
 def material_line(row: Material, *, named: bool) -> Words:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from peerassist_tui.language import NC_, ngettext, pgettext
-from peerassist_tui.models import ActionStatus, LessonStatus, NoteKind, Phase, Response
+from peerassist_tui.models import ActionStatus, LessonStatus, NoteKind, Party, Phase, Response
 
 _RESPONSES: dict[Response | None, str] = {
     "adopt": NC_("the hosts’ answer to an option", "adopt"),
@@ -72,3 +72,14 @@ def _kind_count(kind: NoteKind, count: int) -> str:
 def status_words(status: ActionStatus | LessonStatus) -> str:
     """How it stands with an action or a lesson, in a word."""
     return pgettext("state of an action or a lesson", _STATUS[status])
+
+
+def party_count(party: Party, count: int) -> str:
+    """How many of one role there are, for instance "2 hosts"."""
+    if party == "host":
+        return ngettext("{count} host", "{count} hosts", count)
+    if party == "peer":
+        return ngettext("{count} peer", "{count} peers", count)
+    if party == "facilitator":
+        return ngettext("{count} facilitator", "{count} facilitators", count)
+    return ngettext("{count} note-taker", "{count} note-takers", count)

@@ -9,7 +9,8 @@ from peerassist_tui.intake.encodings import Decoded
 from peerassist_tui.intake.look import Look, look_at_people
 from peerassist_tui.intake.people_list import PeopleList
 from peerassist_tui.language import _, ngettext
-from peerassist_tui.models import PARTIES, Party
+from peerassist_tui.models import PARTIES
+from peerassist_tui.readings.report.code_words import party_count
 from peerassist_tui.screens.lists.listing import Listing, must_not_be_too_many
 from peerassist_tui.screens.lists.people_listing import (
     NOTHING_SAID,
@@ -66,7 +67,7 @@ def in_numbers(found: Sequence[FoundPerson], look: Look) -> str:
     """How many come in, as what, and how many do not, in a sentence."""
     parties = Counter(one.person.party for one in found if one.state == "new")
     states = Counter(one.state for one in found)
-    roles = ", ".join(_as_party(party, parties[party]) for party in PARTIES if parties[party])
+    roles = ", ".join(party_count(party, parties[party]) for party in PARTIES if parties[party])
     adding = ngettext("{count} person to add", "{count} people to add", states["new"])
     if roles:
         adding = _("{people}: {roles}", people=adding, roles=roles)
@@ -75,17 +76,6 @@ def in_numbers(found: Sequence[FoundPerson], look: Look) -> str:
     told += [_("{number} left out", number=states["left out"])] * bool(states["left out"])
     told += [ngettext("{count} remark below", "{count} remarks below", count)] if (count := len(look.notices)) else []
     return f"{' · '.join(told)}."
-
-
-def _as_party(party: Party, count: int) -> str:
-    """How many of one role there are."""
-    if party == "host":
-        return ngettext("{count} host", "{count} hosts", count)
-    if party == "peer":
-        return ngettext("{count} peer", "{count} peers", count)
-    if party == "facilitator":
-        return ngettext("{count} facilitator", "{count} facilitators", count)
-    return ngettext("{count} note-taker", "{count} note-takers", count)
 
 
 def add_words(found: Sequence[FoundPerson]) -> str:
