@@ -22,7 +22,7 @@ from peerassist_tui.insights.library_filter import SORTS, STATES, Filter
 from peerassist_tui.insights.trends import charts, figures_of, figures_text
 from peerassist_tui.insights.usual_lengths import usual_length
 from peerassist_tui.known_settings import SETTINGS
-from peerassist_tui.language import _, speak
+from peerassist_tui.language import _
 from peerassist_tui.models import BOARDS, MARKS, RESPONSES
 from peerassist_tui.plain.announcer import Announcer
 from peerassist_tui.plain.changing import _KINDS
@@ -34,7 +34,8 @@ from peerassist_tui.store.queries.item_lengths import PastItem
 from peerassist_tui.store.queries.meeting_stats import meeting_stats
 from peerassist_tui.store.store import Store
 from tests.helpers.stores import new_desk
-from tests.language.pseudo import SHIPPED, VALUE, another_language, turned
+from tests.language.pseudo import SHIPPED, VALUE, turned
+from tests.language.spoken import spoken
 
 LATIN = re.compile(r"[A-Za-z]+")
 PEOPLE = [
@@ -51,13 +52,11 @@ AGENDA = [
 
 @pytest.fixture(autouse=True)
 def _another(tmp_path: Path) -> Iterator[None]:
-    with another_language(tmp_path / "languages", "el"):
-        speak("el")
-        try:
+    try:
+        with spoken(tmp_path / "languages"):
             yield
-        finally:
-            speak("")
-            let_argparse_speak()
+    finally:
+        let_argparse_speak()
 
 
 def latin(text: str, *typed: str) -> list[str]:

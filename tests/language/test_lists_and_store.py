@@ -10,7 +10,6 @@ from uuid import uuid4
 
 import pytest
 
-from peerassist_tui import language, language_files
 from peerassist_tui.errors import Refused, RuleError
 from peerassist_tui.exchange.conflict_words import STATES, conflict_words, state_word
 from peerassist_tui.exchange.merging import COURSE, Conflict
@@ -30,7 +29,8 @@ from peerassist_tui.timing.date_column import read_dates
 from peerassist_tui.timing.dates import days_until_words, full_date, read_days
 from peerassist_tui.timing.usual_dates import usual_dates
 from peerassist_tui.timing.zones import from_local, zone
-from tests.language.pseudo import another_language, turned
+from tests.language.pseudo import turned
+from tests.language.spoken import spoken
 
 TODAY = date(2026, 12, 8)
 TYPED = re.compile(r"'[^']*'|“[^“”]*”|Asia/Dhaka|peerassist|JSON|UTF-8|\bs\b")
@@ -39,10 +39,8 @@ TYPED = re.compile(r"'[^']*'|“[^“”]*”|Asia/Dhaka|peerassist|JSON|UTF-8|\
 
 @pytest.fixture(scope="module", autouse=True)
 def _another(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with another_language(tmp_path_factory.mktemp("languages"), "el"):
-        language.speak("el")
+    with spoken(tmp_path_factory.mktemp("languages")):
         yield
-        language.speak(language_files.ENGLISH)
 
 
 def english(text: str, *known: object) -> list[str]:

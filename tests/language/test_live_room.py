@@ -11,7 +11,6 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
-from peerassist_tui import language
 from peerassist_tui.readings.agenda.projection import projection
 from peerassist_tui.readings.hints import hints
 from peerassist_tui.readings.time.clocks import ClockBack
@@ -33,7 +32,8 @@ from peerassist_tui.widgets.fields.note_line import NoteLine
 from peerassist_tui.widgets.key_word import key_sentence, key_word
 from tests.helpers.console import HEADER, TEN, Console, console, new_session
 from tests.helpers.meeting import Meeting
-from tests.language.pseudo import another_language, turned, with_turned_words
+from tests.language.pseudo import turned, with_turned_words
+from tests.language.spoken import spoken
 from tests.readings.report.whole.held import held
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -55,10 +55,8 @@ DIALOGS = {
 
 @pytest.fixture(autouse=True)
 def _another(tmp_path: Path) -> Iterator[None]:
-    with another_language(tmp_path / "languages", "el"):
-        language.speak("el")
+    with spoken(tmp_path / "languages"):
         yield
-        language.speak("")
 
 
 def english(*said: object) -> list[str]:

@@ -48,7 +48,8 @@ from peerassist_tui.store.queries.open_commitments import Commitment
 from peerassist_tui.store.search.search import Found, SearchScope
 from peerassist_tui.widgets.key_word import key_sentence, key_word
 from peerassist_tui.widgets.stream import Entry
-from tests.language.pseudo import another_language, turned, with_turned_words
+from tests.language.pseudo import turned, with_turned_words
+from tests.language.spoken import spoken
 from tests.readings.report.whole.held import half_held, held
 
 ROOMS = ("preparation", "wrap_up", "report", "across", "lists", "review", "guide")
@@ -58,10 +59,8 @@ CODES = re.compile(r"\bOB\d|\bUTC\b|Asia/Dhaka")
 
 @pytest.fixture(autouse=True)
 def _another(tmp_path: Path) -> Iterator[None]:
-    with another_language(tmp_path, "el"):
-        language.speak("el")
+    with spoken(tmp_path):
         yield
-        language.speak("")
 
 
 @pytest.fixture

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from peerassist_tui import language, language_files
 from peerassist_tui.errors import RuleError
 from peerassist_tui.labels import worded
 from peerassist_tui.rules import perform
 from peerassist_tui.text import in_marks
 from tests.helpers.meeting import PEOPLE, Meeting, step
-from tests.language.pseudo import another_language
+from tests.language.spoken import spoken
 from tests.rules.tables.refused import Refused
 from tests.rules.tables.said import Said
 from tests.rules.tables.taking import meeting_after, of
@@ -30,10 +29,8 @@ LATIN = re.compile(r"[A-Za-z]+")
 
 @pytest.fixture(scope="module", autouse=True)
 def _another(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with another_language(tmp_path_factory.mktemp("languages"), "el"):
-        language.speak("el")
+    with spoken(tmp_path_factory.mktemp("languages")):
         yield
-        language.speak(language_files.ENGLISH)
 
 
 def english(text: str) -> list[str]:

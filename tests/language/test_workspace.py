@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from peerassist_tui import language
 from peerassist_tui.language import _
 from peerassist_tui.models import NOTE_KINDS, Note
 from peerassist_tui.screens.flipchart.arranging_control import ArrangingControl
@@ -38,7 +37,8 @@ from peerassist_tui.screens.wrap_up.wrap_up import WrapUpScreen
 from peerassist_tui.session import Session
 from peerassist_tui.widgets.key_word import key_sentence, key_word
 from peerassist_tui.widgets.stream import Entry
-from tests.language.pseudo import another_language, with_turned_words
+from tests.language.pseudo import with_turned_words
+from tests.language.spoken import spoken
 from tests.readings.report.whole.held import held
 
 SECTIONS = [*PreparationScreen.SECTIONS, *WrapUpScreen.SECTIONS, *CheckInScreen.SECTIONS]
@@ -58,10 +58,8 @@ READ = ("closing", "goodbye")
 
 @pytest.fixture(autouse=True)
 def _another(tmp_path: Path) -> Iterator[None]:
-    with another_language(tmp_path, "el"):
-        language.speak("el")
+    with spoken(tmp_path):
         yield
-        language.speak("")
 
 
 @pytest.fixture
